@@ -1,0 +1,56 @@
+import pg from 'pg'
+
+/** One statement. With a `name` it is prepared once per connection: use it on hot paths, one text per name. */
+export type Statement = { name?: string; text: string; values?: Array<unknown> }
+
+/**
+ * Plain SQL. What comes back: int8 as a number (an error beyond 2^53), numeric as text, date as `YYYY-MM-DD`,
+ * timestamptz as a Date, json parsed. What goes in: a Date as UTC, an array as a PostgreSQL array; JSON is stringified
+ * by the caller.
+ */
+export type Sql = {
+  readonly query: <Row>(statement: Statement) => Promise<Array<Row>>
+  /** The first row, or undefined. */
+  readonly one: <Row>(statement: Statement) => Promise<Row | undefined>
+  /** How many rows the statement touched. */
+  readonly run: (statement: Statement) => Promise<number>
+}
+
+type Queryable = { query: (config: pg.QueryConfig) => Promise<pg.QueryResult> }
+
+/** `source` gives the connection for each statement, and refuses when there is none any more. */
+export function sqlOn(source: () => Queryable): Sql {
+  async function send(statement: Statement): Promise<pg.QueryResult> {
+    return source().query({ ...statement, types })
+  }
+  return {
+    query: async <Row>(statement: Statement) => (await send(statement)).rows as Array<Row>, // the caller knows its columns
+    one: async <Row>(statement: Statement) => (await send(statement)).rows[0] as Row | undefined,
+    run: async (statement) => (await send(statement)).rowCount ?? 0,
+  }
+}
+
+const oid = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, timestamp: 1114 }
+
+function toSafeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError('an int8 from the database does not fit a number')
+  return number
+}
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [oid.int8, toSafeNumber],
+  [oid.date, String],
+  [oid.timestamp, (text) => new Date(`${text.replace(' ', 'T')}Z`)],
+  // int8 and date never need quotes in PostgreSQL's array text.
+  [oid.int8Array, (text) => elements(text).map((one) => (one === 'NULL' ? null : toSafeNumber(one)))],
+  [oid.dateArray, (text) => elements(text).map((one) => (one === 'NULL' ? null : one))],
+])
+
+function elements(text: string): Array<string> {
+  return text === '{}' ? [] : text.slice(1, -1).split(',')
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) => parsers.get(id) ?? pg.types.getTypeParser(id, format),
+}

@@ -1,0 +1,15 @@
+declare const opaque: unique symbol
+
+/**
+ * The database, or a transaction on it, as the domain hands it about. Only a store can look inside
+ * (`sqlOf(db)`, `prismaOf(db)` of the database adapter).
+ */
+export type Db = {
+  readonly [opaque]: 'database'
+  /**
+   * Runs `work` in one transaction: all of its changes or none. Inside a transaction it sets a savepoint, so that an
+   * inner failure which is caught undoes the inner part alone. When the database breaks off an outer transaction
+   * because of a conflict or a deadlock, `work` runs once more: it must have no effect outside the database.
+   */
+  readonly transaction: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+}
