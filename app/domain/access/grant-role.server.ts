@@ -1,0 +1,42 @@
+import type { Clock, Db } from '../kernel/index.ts'
+import { DomainError, newId } from '../kernel/index.ts'
+import type { Actor } from './actor.ts'
+import { recordAct } from './record-act.server.ts'
+import { requireCan } from './resolve.ts'
+import { type Grant, type Role, type Scope, scopeKindsOf } from './role.ts'
+import { insertGrant, listGrantsOf, revokeGrantRow } from './role-store.server.ts'
+
+type Ctx = { db: Db; clock: Clock; actor: Actor }
+
+export type HeldGrant = Grant & { id: string; grantedAt: Date }
+
+/** Gives a person a role. Giving one that is held already changes nothing. Errors: forbidden; invalid scope for the role. */
+export async function grantRole(ctx: Ctx, input: { personId: string; role: Role; scope: Scope }): Promise<void> {
+  requireCan(ctx.actor, 'role.grant')
+  if (!scopeKindsOf[input.role].includes(input.scope.kind)) throw new DomainError('invalid', 'role_scope')
+  await ctx.db.transaction(async (db) => {
+    const added = await insertGrant(db, { ...input, id: newId(), grantedBy: personOf(ctx.actor), grantedAt: ctx.clock.now() })
+    if (added) await recordAct({ ...ctx, db }, { action: 'role.granted', subjectKind: 'person', subjectId: input.personId, details: { role: input.role, scope: input.scope.kind } })
+  })
+}
+
+/** Takes a role away from a person. Nobody can take away their own administrator's role, so that one always remains. */
+export async function revokeRole(ctx: Ctx, input: { personId: string; grantId: string }): Promise<void> {
+  requireCan(ctx.actor, 'role.grant')
+  await ctx.db.transaction(async (db) => {
+    const held = (await listGrantsOf(db, input.personId)).find((grant) => grant.id === input.grantId)
+    if (!held) throw new DomainError('not_found', 'role_grant')
+    if (held.role === 'administrator' && personOf(ctx.actor) === input.personId) throw new DomainError('conflict', 'own_administrator')
+    await revokeGrantRow(db, { ...input, revokedBy: personOf(ctx.actor), revokedAt: ctx.clock.now() })
+    await recordAct({ ...ctx, db }, { action: 'role.revoked', subjectKind: 'person', subjectId: input.personId, details: { role: held.role } })
+  })
+}
+
+/** The roles a person holds now. */
+export async function listGrants(ctx: { db: Db }, personId: string): Promise<Array<HeldGrant>> {
+  return listGrantsOf(ctx.db, personId)
+}
+
+function personOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.personId : null
+}

@@ -1,0 +1,2 @@
+export * from './grant-role.server.ts'
+export * from './record-act.server.ts'

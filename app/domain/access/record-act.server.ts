@@ -1,0 +1,31 @@
+import type { Clock, Db } from '../kernel/index.ts'
+import { newId } from '../kernel/index.ts'
+import type { Actor } from './actor.ts'
+import { insertAct, listActsOn } from './audit-store.server.ts'
+
+/** An act that somebody must be able to answer for. `details` holds codes and ids, never names or numbers. */
+export type Act = {
+  action: string
+  subjectKind: string
+  subjectId: string
+  details?: Record<string, string | number | boolean>
+}
+
+/** Writes an act beside the change it belongs to: call it with the transaction's `db`. */
+export async function recordAct(ctx: { db: Db; clock: Clock; actor: Actor }, act: Act): Promise<void> {
+  await insertAct(ctx.db, { id: newId(), at: ctx.clock.now(), ...whoIs(ctx.actor), details: {}, ...act })
+}
+
+/** The newest acts on one subject, 50 at most. */
+export async function listActs(ctx: { db: Db }, subject: { kind: string; id: string }): Promise<Array<RecordedAct>> {
+  return listActsOn(ctx.db, subject.kind, subject.id, 50)
+}
+
+export type RecordedAct = Required<Act> & { id: string; at: Date; actorKind: string; actorId: string }
+
+function whoIs(actor: Actor): { actorKind: string; actorId: string } {
+  if (actor.kind === 'person') return { actorKind: 'person', actorId: actor.personId }
+  if (actor.kind === 'token') return { actorKind: 'token', actorId: actor.tokenId }
+  if (actor.kind === 'system') return { actorKind: 'system', actorId: actor.name }
+  return { actorKind: 'visitor', actorId: '' }
+}

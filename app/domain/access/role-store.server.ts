@@ -1,0 +1,50 @@
+import { sqlOf } from '#app/adapters/database/index.server.ts'
+import type { Db } from '../kernel/index.ts'
+import type { HeldGrant } from './grant-role.server.ts'
+import { isRole, type Role, type Scope } from './role.ts'
+
+type GrantRow = { id: string; role: string; scope_kind: string; scope_value: string; granted_at: Date }
+
+export async function insertGrant(
+  db: Db,
+  grant: { personId: string; id: string; role: Role; scope: Scope; grantedBy: string | null; grantedAt: Date },
+): Promise<boolean> {
+  const rows = await sqlOf(db).query<{ id: string }>({
+    text: `insert into role_grant (person_id, id, role, scope_kind, scope_value, granted_by, granted_at)
+           values ($1, $2, $3, $4, $5, $6, $7)
+           on conflict (person_id, role, scope_kind, scope_value) where revoked_at is null do nothing returning id`,
+    values: [grant.personId, grant.id, grant.role, grant.scope.kind, valueOf(grant.scope), grant.grantedBy, grant.grantedAt],
+  })
+  return rows.length > 0
+}
+
+export async function listGrantsOf(db: Db, personId: string): Promise<Array<HeldGrant>> {
+  const rows = await sqlOf(db).query<GrantRow>({
+    name: 'role-grants-of',
+    text: `select id, role, scope_kind, scope_value, granted_at from role_grant
+           where person_id = $1 and revoked_at is null order by granted_at, id`,
+    values: [personId],
+  })
+  return rows.flatMap((row) => (isRole(row.role) ? [{ id: row.id, role: row.role, scope: scopeOf(row), grantedAt: row.granted_at }] : []))
+}
+
+export async function revokeGrantRow(
+  db: Db,
+  grant: { personId: string; grantId: string; revokedBy: string | null; revokedAt: Date },
+): Promise<void> {
+  await sqlOf(db).query({
+    text: 'update role_grant set revoked_at = $3, revoked_by = $4 where person_id = $1 and id = $2 and revoked_at is null',
+    values: [grant.personId, grant.grantId, grant.revokedAt, grant.revokedBy],
+  })
+}
+
+function valueOf(scope: Scope): string {
+  if (scope.kind === 'commune') return scope.commune
+  return scope.kind === 'organisation' ? scope.organisationId : ''
+}
+
+function scopeOf(row: { scope_kind: string; scope_value: string }): Scope {
+  if (row.scope_kind === 'commune') return { kind: 'commune', commune: row.scope_value }
+  if (row.scope_kind === 'organisation') return { kind: 'organisation', organisationId: row.scope_value }
+  return { kind: 'province' }
+}

@@ -1,0 +1,142 @@
+import { sqlOf } from '#app/adapters/database/index.server.ts'
+import type { Db } from '../kernel/index.ts'
+import { answerValueSchema } from './answer.ts'
+import type { Attempt, AttemptSummary, GivenAnswer } from './attempt.ts'
+import type { Paper } from './paper.ts'
+
+type AttemptRow = {
+  id: string
+  person_id: string
+  quiz_revision_id: string
+  course_key: string
+  quiz_key: string
+  number: number
+  round: number
+  paper: Paper
+  started_at: Date
+  submitted_at: Date | null
+  points: number | null
+  max_points: number
+  score: number | null
+  passed: boolean | null
+  answers: Array<{ q: string; v: unknown; p: number; m: number; t: number }>
+}
+
+const columns = `a.id, a.person_id, a.quiz_revision_id, a.course_key, a.quiz_key, a.number, a.round, a.paper, a.started_at, a.submitted_at,
+  a.points, a.max_points, a.score, a.passed,
+  coalesce((select jsonb_agg(jsonb_build_object('q', w.question_id, 'v', w.value, 'p', w.points, 'm', w.max_points,
+     't', extract(epoch from w.answered_at) * 1000))
+   from answer w where w.person_id = a.person_id and w.attempt_id = a.id), '[]') as answers`
+
+/** One writer at a time for a person's attempts; held until the transaction ends. */
+export async function lockAttemptsOf(db: Db, personId: string): Promise<void> {
+  await sqlOf(db).query({ name: 'attempt-lock', text: 'select pg_advisory_xact_lock(7306, hashtext($1))', values: [personId] })
+}
+
+export async function findAttempt(db: Db, personId: string, attemptId: string): Promise<Attempt | null> {
+  return oneAttempt(db, 'attempt-by-id', 'a.id = $2', [personId, attemptId])
+}
+
+export async function findAttemptByKey(db: Db, personId: string, idempotencyKey: string): Promise<Attempt | null> {
+  return oneAttempt(db, 'attempt-by-key', 'a.idempotency_key = $2', [personId, idempotencyKey])
+}
+
+export async function findOpenAttempt(db: Db, personId: string, courseKey: string, quizKey: string): Promise<Attempt | null> {
+  return oneAttempt(db, 'attempt-open', 'a.course_key = $2 and a.quiz_key = $3 and a.submitted_at is null', [personId, courseKey, quizKey])
+}
+
+/** The newest attempt at a quiz, open or handed in. */
+export async function findLastAttempt(db: Db, personId: string, courseKey: string, quizKey: string): Promise<Attempt | null> {
+  return oneAttempt(db, 'attempt-last', 'a.course_key = $2 and a.quiz_key = $3', [personId, courseKey, quizKey])
+}
+
+/** A person's attempts at a quiz, newest first, 100 at most: a round never holds more. */
+export async function listAttemptSummaries(db: Db, personId: string, courseKey: string, quizKey: string): Promise<Array<AttemptSummary>> {
+  const rows = await sqlOf(db).query<Omit<AttemptRow, 'answers' | 'paper'>>({
+    name: 'attempt-summaries',
+    text: `select id, number, round, submitted_at, score, passed, quiz_revision_id, started_at from attempt
+           where person_id = $1 and course_key = $2 and quiz_key = $3 order by started_at desc, id desc limit 100`,
+    values: [personId, courseKey, quizKey],
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    round: row.round,
+    submittedAt: row.submitted_at,
+    score: row.score,
+    passed: row.passed,
+    quizRevisionId: row.quiz_revision_id,
+    startedAt: row.started_at,
+  }))
+}
+
+export async function insertAttempt(db: Db, attempt: Omit<Attempt, 'answers' | 'submittedAt' | 'points' | 'score' | 'passed' | 'number'> & { idempotencyKey: string }): Promise<void> {
+  await sqlOf(db).query({
+    name: 'attempt-insert',
+    text: `insert into attempt (person_id, id, quiz_revision_id, course_key, quiz_key, number, round, paper, started_at, max_points, idempotency_key)
+           select $1, $2, $3, $4, $5, 1 + coalesce(max(number), 0), $6, $7, $8, $9, $10
+           from attempt where person_id = $1 and quiz_revision_id = $3`,
+    values: [
+      attempt.personId, attempt.id, attempt.quizRevisionId, attempt.courseKey, attempt.quizKey, attempt.round,
+      JSON.stringify(attempt.paper), attempt.startedAt, attempt.maxPoints, attempt.idempotencyKey,
+    ],
+  })
+}
+
+/** Writes answers; a later one replaces an earlier one to the same question. */
+export async function upsertAnswers(db: Db, personId: string, attemptId: string, answers: Array<GivenAnswer>): Promise<void> {
+  await sqlOf(db).query({
+    name: 'answer-upsert',
+    text: `insert into answer (person_id, attempt_id, question_id, value, points, max_points, answered_at)
+           select $1, $2, q, v::jsonb, p, m, $7 from unnest($3::text[], $4::text[], $5::float8[], $6::float8[]) as given (q, v, p, m)
+           on conflict (person_id, attempt_id, question_id)
+           do update set value = excluded.value, points = excluded.points, max_points = excluded.max_points, answered_at = excluded.answered_at`,
+    values: [
+      personId, attemptId, answers.map((given) => given.questionId), answers.map((given) => JSON.stringify(given.value)),
+      answers.map((given) => given.points), answers.map((given) => given.maxPoints), answers[0]?.answeredAt ?? null,
+    ],
+  })
+}
+
+export async function submitAttemptRow(
+  db: Db,
+  result: { personId: string; id: string; submittedAt: Date; points: number; score: number; passed: boolean },
+): Promise<void> {
+  await sqlOf(db).query({
+    name: 'attempt-submit',
+    text: 'update attempt set submitted_at = $3, points = $4, score = $5, passed = $6 where person_id = $1 and id = $2 and submitted_at is null',
+    values: [result.personId, result.id, result.submittedAt, result.points, result.score, result.passed],
+  })
+}
+
+async function oneAttempt(db: Db, name: string, where: string, values: Array<string>): Promise<Attempt | null> {
+  const text = `select ${columns} from attempt a where a.person_id = $1 and ${where} order by a.started_at desc, a.id desc limit 1`
+  const [row] = await sqlOf(db).query<AttemptRow>({ name, text, values })
+  return row ? attemptOf(row) : null
+}
+
+function attemptOf(row: AttemptRow): Attempt {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    quizRevisionId: row.quiz_revision_id,
+    courseKey: row.course_key,
+    quizKey: row.quiz_key,
+    number: row.number,
+    round: row.round,
+    paper: row.paper,
+    startedAt: row.started_at,
+    submittedAt: row.submitted_at,
+    points: row.points,
+    maxPoints: row.max_points,
+    score: row.score,
+    passed: row.passed,
+    answers: row.answers.map((given) => ({
+      questionId: given.q,
+      value: answerValueSchema.parse(given.v),
+      points: given.p,
+      maxPoints: given.m,
+      answeredAt: new Date(given.t),
+    })),
+  }
+}

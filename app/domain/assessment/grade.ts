@@ -1,0 +1,32 @@
+import type { QuestionSpec } from '../lesson/index.ts'
+import type { AnswerValue } from './answer.ts'
+
+/** The points an answer earns, 0 to `question.points`. */
+export function gradeAnswer(question: QuestionSpec, value: AnswerValue): number {
+  return question.points * shareRight(question, value)
+}
+
+/** Per cent of the points, rounded down: 69,9 % does not pass at 70 %. */
+export function scoreOf(points: number, maxPoints: number): number {
+  // A thousandth of slack, so that thirds that add up to a whole are a whole.
+  return maxPoints === 0 ? 0 : Math.floor((points / maxPoints) * 100 + 1e-9)
+}
+
+function shareRight(question: QuestionSpec, value: AnswerValue): number {
+  if ('truth' in value) return question.answer === value.truth ? 1 : 0
+  if ('number' in value) return typeof question.answer === 'number' && within(value.number, question.answer, question.tolerance) ? 1 : 0
+  if ('order' in value) return question.choices.every((choice, place) => value.order[place] === choice.id) ? 1 : 0
+  return shareOfChoices(question, value.choices)
+}
+
+function within(given: number, right: number, tolerance: number): boolean {
+  return Math.abs(given - right) <= tolerance + Math.abs(right) * 1e-12
+}
+
+function shareOfChoices(question: QuestionSpec, chosen: Array<string>): number {
+  const right = question.choices.filter((choice) => choice.correct).map((choice) => choice.id)
+  const hits = chosen.filter((id) => right.includes(id)).length
+  const misses = chosen.length - hits
+  if (hits === right.length && misses === 0) return 1
+  return question.partial && question.kind === 'multiple' ? Math.max(0, hits - misses) / right.length : 0
+}

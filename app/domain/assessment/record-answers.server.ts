@@ -1,0 +1,64 @@
+import { type Clock, type Db, DomainError } from '../kernel/index.ts'
+import type { QuizSpec } from '../lesson/index.ts'
+import { type AnswerValue, sameAnswer } from './answer.ts'
+import type { Attempt, GivenAnswer } from './attempt.ts'
+import { findAttempt, lockAttemptsOf, submitAttemptRow, upsertAnswers } from './attempt-store.server.ts'
+import { gradeAnswer, scoreOf } from './grade.ts'
+import { questionsOf } from './paper.ts'
+import { getQuizRevision } from './publish-quiz.server.ts'
+
+export type RecordAnswers = {
+  personId: string
+  attemptId: string
+  answers: Array<{ questionId: string; value: AnswerValue }>
+  /** hand the attempt in; a quiz that explains after each answer hands itself in with its last one */
+  submit: boolean
+}
+
+/**
+ * What became of the answers. `same`: they were there already, nothing changed. `other`: another answer was given before
+ * (a second tab, a later change of mind), and that one stands. `finished`: this call handed the attempt in.
+ */
+export type AnswersRecorded = { attempt: Attempt; outcome: 'recorded' | 'same' | 'other'; finished: boolean; missing: Array<string> }
+
+/** Keeps and grades answers by the frozen revision. Call it with the transaction's `db`. Errors: `not_found`, `invalid` (a question not on the paper). */
+export async function recordAnswers(ctx: { db: Db; clock: Clock }, input: RecordAnswers): Promise<AnswersRecorded> {
+  await lockAttemptsOf(ctx.db, input.personId)
+  const attempt = await findAttempt(ctx.db, input.personId, input.attemptId)
+  if (!attempt) throw new DomainError('not_found', 'attempt')
+  const { spec } = await getQuizRevision(ctx, attempt.quizRevisionId)
+  const given = gradeAll(attempt, spec, input.answers, ctx.clock.now())
+  const standing = new Map(attempt.answers.map((answer) => [answer.questionId, answer]))
+  const news = given.filter((answer) => {
+    const before = standing.get(answer.questionId)
+    return !before || !sameAnswer(before.value, answer.value)
+  })
+  const final = attempt.submittedAt !== null || spec.feedback === 'each'
+  if (final && news.some((answer) => standing.has(answer.questionId))) return { attempt, outcome: 'other', finished: false, missing: [] }
+  if (attempt.submittedAt !== null) return { attempt, outcome: news.length > 0 ? 'other' : 'same', finished: false, missing: [] }
+
+  if (news.length > 0) await upsertAnswers(ctx.db, input.personId, attempt.id, news)
+  for (const answer of news) standing.set(answer.questionId, answer)
+  const missing = attempt.paper.map((item) => item.questionId).filter((id) => !standing.has(id))
+  const answers = [...standing.values()]
+  const handIn = missing.length === 0 && (input.submit || spec.feedback === 'each')
+  const result = handIn ? await handInAttempt(ctx, attempt, spec, answers) : {}
+  return { attempt: { ...attempt, answers, ...result }, outcome: news.length > 0 || handIn ? 'recorded' : 'same', finished: handIn, missing }
+}
+
+function gradeAll(attempt: Attempt, spec: QuizSpec, answers: RecordAnswers['answers'], answeredAt: Date): Array<GivenAnswer> {
+  const onPaper = new Map(questionsOf(attempt.paper, spec).map((question) => [question.id, question]))
+  return answers.map(({ questionId, value }) => {
+    const question = onPaper.get(questionId)
+    if (!question) throw new DomainError('invalid', 'question_not_on_paper')
+    return { questionId, value, points: gradeAnswer(question, value), maxPoints: question.points, answeredAt }
+  })
+}
+
+async function handInAttempt(ctx: { db: Db; clock: Clock }, attempt: Attempt, spec: QuizSpec, answers: Array<GivenAnswer>): Promise<Partial<Attempt>> {
+  const points = answers.reduce((sum, answer) => sum + answer.points, 0)
+  const score = scoreOf(points, attempt.maxPoints)
+  const result = { submittedAt: ctx.clock.now(), points, score, passed: score >= spec.pass }
+  await submitAttemptRow(ctx.db, { personId: attempt.personId, id: attempt.id, ...result })
+  return result
+}

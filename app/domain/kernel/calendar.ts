@@ -1,0 +1,32 @@
+/** A day in Vietnam, `YYYY-MM-DD`. */
+export type Day = string
+
+// Vietnam has kept UTC+7 without daylight saving since 1975; no course is older.
+const offset = 7 * 60 * 60 * 1000
+
+/** The day in Asia/Ho_Chi_Minh on which an instant falls. */
+export function vietnamDay(at: Date): Day {
+  return new Date(at.getTime() + offset).toISOString().slice(0, 10)
+}
+
+/** The instant at which a day begins in Asia/Ho_Chi_Minh. */
+export function startOfDay(day: Day): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - offset)
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whether a text is a day that exists: `2027-02-29` is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
+/** The year in Vietnam of an instant. */
+export function vietnamYear(at: Date): number {
+  return Number(vietnamDay(at).slice(0, 4))
+}

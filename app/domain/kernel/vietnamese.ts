@@ -1,0 +1,47 @@
+/** Composed form, spaces tidied: how every text from a user is kept. */
+export function tidyText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** Lower case without marks, đ as d: for search and comparison ("Hoà", "Hòa" and "HOA" are one). */
+export function foldVietnamese(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** A slug of a–z, 0–9 and single hyphens. */
+export function slugOf(text: string): string {
+  return foldVietnamese(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+/** The given name, by which a person is addressed: the last word of the full name. */
+export function givenName(fullName: string): string {
+  return tidyText(fullName).split(' ').at(-1) ?? ''
+}
+
+/**
+ * Orders names as a Vietnamese list does: given name, then middle names, then family name.
+ * Compare the keys with the `vi` collation (ICU `vi-x-icu` in PostgreSQL).
+ */
+export function nameSortKey(fullName: string): string {
+  const words = tidyText(fullName).split(' ')
+  const given = words.pop() ?? ''
+  const family = words.shift() ?? ''
+  return [given, words.join(' '), family].join('\u0001')
+}
+
+/** Whether a text could be a person's full name: 2 to 100 characters, letters of any script, at most a few marks. */
+export function isPersonName(text: string): boolean {
+  return text.length >= 2 && text.length <= 100 && /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u.test(text)
+}

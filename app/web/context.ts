@@ -1,0 +1,26 @@
+import { createContext } from 'react'
+import type { Actor } from '#app/domain/access/index.ts'
+
+export type Language = 'vi' | 'en'
+
+/** What the server hands to a drawing page beside its loader data: never sent to the browser as data. */
+export type ResponseValues = { nonce: string; html: Map<string, string> }
+
+export const ResponseContext = createContext<ResponseValues>({ nonce: '', html: new Map() })
+
+/** Of one request: made by `contextFor`, read by guards and loaders, handed back to the server that sends the answer. */
+export type LenSanContext = ResponseValues & {
+  requestId: string
+  /** the caller's address, for slowing down; never logged or kept in clear */
+  address: string
+  /** a whole page is asked for, not the data of one */
+  document: boolean
+  language: Language
+  cookie: string | null
+  /** who asks; looked up once */
+  actor(): Promise<Actor>
+  /** `Set-Cookie` lines that the server adds to the answer */
+  setCookies: Array<string>
+  /** the page, drawn whole, for the server to pack and send */
+  body?: Buffer
+}

@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { app, type AppCtx } from '#app/app.server.ts'
+import { type Action, type Actor, can, type PersonActor } from '#app/domain/access/index.ts'
+import type { LenSanContext } from './context.ts'
+import { DomainError } from '#app/domain/kernel/index.ts'
+import { answerOf } from './error-answer.server.ts'
+import { keepForm } from './kept-form.server.ts'
+import { requireSameOrigin } from './origin.server.ts'
+
+/** What a route asks of who comes: anybody, somebody signed in, or somebody who may do this. */
+export type Need = 'public' | 'person' | Action
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+type ActorFor<N extends Need> = N extends 'public' ? Actor : PersonActor
+
+/** What a guarded handler works with. `ctx` goes to use cases as it is. */
+export type Guarded<N extends Need> = {
+  request: Request
+  url: URL
+  params: Record<string, string | undefined>
+  context: LenSanContext
+  actor: ActorFor<N>
+  ctx: AppCtx & { actor: ActorFor<N> }
+}
+
+export type GuardedFunction<Value> = ((args: Args) => Promise<Value>) & { need: Need }
+
+/** A loader that says what it needs. Without a sign-in: on to `/login` and back. Not allowed: 403, and it shows nothing. */
+export function loads<N extends Need, Value>(need: N, handler: (guarded: Guarded<N>) => Promise<Value>): GuardedFunction<Value> {
+  const loader = (args: Args) => answering(args, async () => handler(await admit(args, need)))
+  return Object.assign(loader, { need })
+}
+
+/** An action that says what it needs. What was typed by somebody whose sign-in ran out is kept, and found again after signing in. */
+export function acts<N extends Need, Value>(need: N, handler: (guarded: Guarded<N>) => Promise<Value>): GuardedFunction<Value> {
+  const action = (args: Args) =>
+    answering(args, async () => {
+      requireSameOrigin(args.request)
+      return handler(await admit(args, need))
+    })
+  return Object.assign(action, { need })
+}
+
+async function answering<Value>(args: Args, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof DomainError ? answerOf(error, args.context.requestId) : error
+  }
+}
+
+async function admit<N extends Need>(args: Args, need: N): Promise<Guarded<N>> {
+  const { request, params, context } = args
+  const url = new URL(request.url)
+  const actor = await context.actor()
+  if (need !== 'public') {
+    if (actor.kind !== 'person') throw await toSignIn(request, url, context)
+    if (need !== 'person' && !can(actor, need as Action)) throw new DomainError('forbidden', 'not_allowed') // every other need is an action
+  }
+  const admitted = actor as ActorFor<N> // a visitor or token has been sent away above
+  return { request, url, params, context, actor: admitted, ctx: { ...app, actor: admitted } }
+}
+
+async function toSignIn(request: Request, url: URL, context: LenSanContext): Promise<Response> {
+  const back = url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '')
+  if (request.method === 'GET' || request.method === 'HEAD') return redirect(`/login?to=${encodeURIComponent(back)}`)
+  await keepForm(request, back, context)
+  return redirect('/join?kept=1')
+}
