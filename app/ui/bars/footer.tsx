@@ -1,0 +1,42 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { commonWords } from '../words/common.ts'
+import { useWords } from '../words/use-words.ts'
+
+type Props = {
+  /** the form or link that changes the language */
+  languageSwitch?: ReactNode
+  /** one quiet line, such as "dữ liệu minh hoạ" */
+  note?: ReactNode
+  /** whose programme it is; the office of the first province when nothing is given */
+  office?: string
+  aboveTabs?: boolean
+}
+
+export function Footer({ languageSwitch, note, office, aboveTabs }: Props) {
+  const words = useWords(commonWords)
+  return (
+    <footer className={aboveTabs ? 'ft on-teal has-tabs' : 'ft on-teal'}>
+      <div className="ft-in">
+        <p>
+          <b>{office ?? words.office}</b>
+          <br />
+          {words.programme}
+        </p>
+        <div className="ft-links">
+          <Link to="/so-lieu" prefetch="none">
+            {words.figures}
+          </Link>
+          <Link to="/verify" prefetch="none">
+            {words.verifyCertificate}
+          </Link>
+          <Link to="/privacy" prefetch="none">
+            {words.privacy}
+          </Link>
+          {languageSwitch}
+        </div>
+        {note && <p className="note">{note}</p>}
+      </div>
+    </footer>
+  )
+}

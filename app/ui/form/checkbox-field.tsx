@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { FieldMessage } from './field-message.tsx'
+import { controlOf } from './field.tsx'
+
+type Props = {
+  name: string
+  label: ReactNode
+  value?: string
+  hint?: ReactNode
+  error?: string
+  defaultChecked?: boolean
+  id?: string
+  required?: boolean
+}
+
+export function CheckboxField({ name, label, value = 'yes', hint, error, defaultChecked, id = name, required }: Props) {
+  return (
+    <div className={error ? 'field bad' : 'field'}>
+      <label className="check">
+        <input
+          {...controlOf(id, hint !== undefined, error !== undefined)}
+          className="cb"
+          type="checkbox"
+          name={name}
+          value={value}
+          defaultChecked={defaultChecked}
+          required={required}
+        />
+        <span>{label}</span>
+      </label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <FieldMessage id={id} error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Icon } from '../icon.tsx'
+
+type Props = {
+  state: 'right' | 'wrong' | 'rest'
+  children: ReactNode
+  /** "Bạn chọn", "Đáp án đúng", "Bạn chọn, đúng": right and wrong never go without */
+  note?: string
+}
+
+/** A choice after the answer, as an item of `<ul className="choices">`. */
+export function AnsweredChoice({ state, children, note }: Props) {
+  return (
+    <li className={`choice choice-${state}`}>
+      <span className={`mark mark-${state}`}>
+        {state !== 'rest' && <Icon name={state === 'right' ? 'check' : 'cross'} />}
+      </span>
+      <span className="choice-t">
+        {children}
+        {note && <small>{note}</small>}
+      </span>
+    </li>
+  )
+}

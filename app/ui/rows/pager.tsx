@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react'
+import { Icon } from '../icon.tsx'
+import { commonWords } from '../words/common.ts'
+import { useWords } from '../words/use-words.ts'
+
+/** Keyset paging: before and after, no page numbers. Nothing is drawn when there is only one page. */
+export function Pager({ previousTo, nextTo }: { previousTo?: string | null; nextTo?: string | null }) {
+  const words = useWords(commonWords)
+  if (!previousTo && !nextTo) return null
+  return (
+    <nav className="pager" aria-label={words.pages}>
+      {previousTo && (
+        <Link className="btn btn-text" to={previousTo} rel="prev" prefetch="none">
+          <Icon name="back" />
+          {words.previousPage}
+        </Link>
+      )}
+      {nextTo && (
+        <Link className="btn btn-text" to={nextTo} rel="next" prefetch="none">
+          {words.nextPage}
+          <Icon name="next" />
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,30 @@
+import type { FormEvent, ReactNode } from 'react'
+import { commonWords } from '../words/common.ts'
+import { useWords } from '../words/use-words.ts'
+
+type Props = {
+  /** the address of the screen */
+  action: string
+  label: string
+  /** `FilterSelect`s and `FilterInput`s */
+  children: ReactNode
+  /** under the line: `ViewAddress` */
+  after?: ReactNode
+}
+
+/** One line of filters: a plain GET form; with JavaScript it goes off by itself when a select changes. */
+export function FilterLine({ action, label, children, after }: Props) {
+  const words = useWords(commonWords)
+  function goAtOnce(event: FormEvent<HTMLFormElement>) {
+    if (event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit()
+  }
+  return (
+    <form className="fil" method="get" action={action} aria-label={label} onChange={goAtOnce}>
+      {children}
+      <button type="submit" className="sbtn">
+        {words.view}
+      </button>
+      {after}
+    </form>
+  )
+}

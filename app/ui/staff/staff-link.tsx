@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Icon } from '../icon.tsx'
+import type { IconName } from '../icon-names.ts'
+
+type Props = { to: string; children: ReactNode; main?: boolean; icon?: IconName; file?: boolean }
+
+/** A small button that leads somewhere; `file` for a download. */
+export function StaffLink({ to, children, main, icon, file }: Props) {
+  const className = main ? 'sbtn sbtn-main' : 'sbtn'
+  const content = (
+    <>
+      {icon && <Icon name={icon} />}
+      {children}
+    </>
+  )
+  return file ? (
+    <a href={to} className={className} download>
+      {content}
+    </a>
+  ) : (
+    <Link to={to} className={className} prefetch="none">
+      {content}
+    </Link>
+  )
+}

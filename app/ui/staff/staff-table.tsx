@@ -1,0 +1,86 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  key: string
+  heading: ReactNode
+  cell: (row: Row) => ReactNode
+  /** words stand left, figures right */
+  words?: boolean
+  /** long words may break into lines */
+  wrap?: boolean
+  /** the address that sorts by this column, and how it is sorted now */
+  sortTo?: string
+  sorted?: 'ascending' | 'descending'
+  /** the last line: a total */
+  total?: ReactNode
+}
+
+type Props<Row> = {
+  caption: string
+  /** the caption is heard only, because a heading says it */
+  captionHidden?: boolean
+  columns: Array<Column<Row>>
+  rows: Array<Row>
+  rowKey: (row: Row) => string
+  /** in place of the rows when there are none: how this place fills */
+  empty: ReactNode
+}
+
+/** A table of figures: ruled, scrolls sideways inside itself on a phone. */
+export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: Props<Row>) {
+  if (rows.length === 0) return <div className="soft">{empty}</div>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="table-box" aria-label={caption} tabIndex={0}>
+      <table className="staff-table">
+        <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={classOf(column)} aria-sort={column.sorted}>
+                {heading(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={classOf(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {columns.some((column) => column.total !== undefined) && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.key} className={classOf(column)}>
+                  {column.total}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  )
+}
+
+function classOf<Row>(column: Column<Row>): string | undefined {
+  return [column.words && 'l', column.wrap && 'wrap'].filter(Boolean).join(' ') || undefined
+}
+
+function heading<Row>({ heading, sortTo, sorted }: Column<Row>): ReactNode {
+  if (sortTo === undefined) return heading
+  return (
+    <Link to={sortTo} prefetch="none">
+      {heading}
+      {sorted && <span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>}
+    </Link>
+  )
+}
