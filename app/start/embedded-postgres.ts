@@ -1,0 +1,200 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { choosePlace, type Owner, type Place } from './embedded-place.ts'
+import { createHolders, isAlive, listArguments, withLock } from './process-life.ts'
+
+/**
+ * `ownerUrl` may do everything and is for migrations; the application's role has `appPassword`. `adopted`: it was running
+ * already. `stop` gives it up, and ends it if no other process uses it.
+ */
+export type Embedded = {
+  ownerUrl: string
+  appUrl: string
+  appPassword: string
+  dataDir: string
+  moved: boolean
+  adopted: boolean
+  pid: number
+  stop: () => Promise<void>
+}
+
+const ownerName = 'lensan'
+const appName = 'lensan_app'
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '', // a socket's path may have 107 bytes, a data folder's more
+  shared_buffers: '128MB',
+  max_connections: '200',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+}
+
+type Cluster = Place & { cluster: string; pidFile: string; password: string; as: Partial<Owner> }
+
+/**
+ * Starts PostgreSQL under `dir`/postgres, or finds the one that runs there. It listens on 127.0.0.1 alone and asks everybody
+ * for a password that only the data's owner can read. `onFirst` is told before a new cluster is made.
+ */
+export async function startEmbedded(dir: string, onFirst: () => void = () => {}): Promise<Embedded> {
+  const place = choosePlace(path.join(dir, 'postgres'))
+  fs.mkdirSync(place.dataDir, { recursive: true, mode: 0o755 })
+  if (place.owner) fs.chownSync(place.dataDir, place.owner.uid, place.owner.gid)
+  return withLock(path.join(place.dataDir, 'starting.lock'), async () => {
+    const cluster = prepareCluster(place, onFirst)
+    const appPassword = readSecret(place, 'app-password')
+    const found = await findRunning(cluster)
+    const { pid, port } = found ?? (await launch(cluster))
+    const holders = createHolders(path.join(place.dataDir, 'holders'))
+    holders.hold()
+    return {
+      ownerUrl: address(ownerName, cluster.password, port),
+      appUrl: address(appName, appPassword, port),
+      appPassword,
+      dataDir: place.dataDir,
+      moved: place.moved,
+      adopted: found !== undefined,
+      pid,
+      stop: async () => {
+        if (holders.release()) await end(pid, cluster.pidFile)
+      },
+    }
+  })
+}
+
+function address(user: string, password: string, port: number): string {
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/postgres`
+}
+
+function prepareCluster(place: Place, onFirst: () => void): Cluster {
+  const cluster = path.join(place.dataDir, 'cluster')
+  const as = place.owner ? { uid: place.owner.uid, gid: place.owner.gid } : {}
+  const password = readSecret(place, 'password')
+  if (!fs.existsSync(cluster)) {
+    onFirst()
+    // Aside first: a cluster that bears its name is whole, and is never thrown away.
+    const half = path.join(place.dataDir, 'cluster.new')
+    fs.rmSync(half, { recursive: true, force: true })
+    initialise(place, half, as)
+    fs.renameSync(half, cluster)
+  }
+  return { ...place, cluster, pidFile: path.join(cluster, 'postmaster.pid'), password, as }
+}
+
+function initialise(place: Place, cluster: string, as: Partial<Owner>): void {
+  const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8'
+  const options = ['-U', ownerName, '-A', 'scram-sha-256', `--pwfile=${path.join(place.dataDir, 'password')}`, '-E', 'UTF8']
+  const locales = [`--locale=${locale}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  execFileSync(path.join(place.binDir, 'initdb'), ['-D', cluster, ...options, ...locales, '--no-instructions'], {
+    ...as,
+    env: environment(),
+    cwd: place.dataDir,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+}
+
+/** Not this process's own environment: it holds secrets that the database has no need of. */
+function environment(): NodeJS.ProcessEnv {
+  const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8'
+  return { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: locale, TZ: 'UTC' }
+}
+
+function readSecret(place: Place, name: string): string {
+  const file = path.join(place.dataDir, name)
+  const present = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : ''
+  if (present) return present
+  const secret = randomBytes(24).toString('base64url')
+  fs.writeFileSync(file, secret, { mode: 0o600 })
+  if (place.owner) fs.chownSync(file, place.owner.uid, place.owner.gid)
+  return secret
+}
+
+async function findRunning({ pidFile, password, cluster }: Cluster): Promise<{ pid: number; port: number } | undefined> {
+  if (!fs.existsSync(pidFile)) return undefined
+  const [first, , , fourth] = fs.readFileSync(pidFile, 'utf8').split('\n')
+  const pid = Number(first)
+  const port = Number(fourth)
+  const isOurs = listArguments(pid).includes(cluster)
+  for (let tries = 0; isOurs && isAlive(pid) && tries < 200; tries += 1) {
+    // It may be starting or repairing itself after a crash.
+    if (port && (await answers(address(ownerName, password, port)))) return { pid, port }
+    await sleep(50)
+  }
+  // PostgreSQL asks only whether the number lives, and another process may bear it by now.
+  if (!isOurs) fs.rmSync(pidFile, { force: true })
+  return undefined
+}
+
+async function launch(place: Cluster): Promise<{ pid: number; port: number }> {
+  const logFile = path.join(place.dataDir, 'postgres.log')
+  const deadline = Date.now() + 60_000
+  while (Date.now() < deadline) {
+    const port = await findFreePort()
+    const child = spawnServer(place, port, logFile)
+    const pid = child.pid ?? 0
+    let ended = false
+    child.once('exit', () => {
+      ended = true
+    })
+    while (!ended && Date.now() < deadline) {
+      if (await answers(address(ownerName, place.password, port))) {
+        child.unref()
+        return { pid, port }
+      }
+      await sleep(25)
+    }
+    await sleep(200) // the backends of a killed server need a moment to leave
+  }
+  throw new Error(`PostgreSQL did not start; its log: ${logFile}`)
+}
+
+/** In a process group of its own, because Ctrl-C reaches the whole group, and the database must stop last. */
+function spawnServer(place: Cluster, port: number, logFile: string) {
+  const log = fs.openSync(logFile, 'a', 0o600)
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const child = spawn(path.join(place.binDir, 'postgres'), ['-D', place.cluster, '-p', String(port), ...options], {
+    ...place.as,
+    env: environment(),
+    cwd: place.dataDir,
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
+  fs.closeSync(log)
+  return child
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function end(pid: number, pidFile: string): Promise<void> {
+  try {
+    process.kill(pid, 'SIGINT') // PostgreSQL's fast shutdown
+  } catch {
+    return
+  }
+  for (let tries = 0; tries < 1200 && fs.existsSync(pidFile); tries += 1) await sleep(25)
+}
+
+async function findFreePort(): Promise<number> {
+  const server = net.createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as net.AddressInfo // listening on a port, so never a text or null
+  await new Promise((done) => server.close(done))
+  return port
+}

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { startEmbedded } from '#app/start/embedded-postgres.ts'
+import { createMigration, deployMigrations, listPendingMigrations } from './migrations.ts'
+
+const help = `node prisma/migrate.ts <command>
+
+  dev --name NAME   write a migration from what prisma/models has and the migrations lack, then apply it
+  deploy            apply what is pending, set the rights of the application's role
+  status            list what is pending
+
+The database is DATABASE_MIGRATION_URL (its owner), else DATABASE_URL, else the embedded one under DATA_DIR.
+`
+
+async function run(command: string | undefined, name: string | undefined, url: string): Promise<number> {
+  if (command === 'dev') {
+    if (!name || !/^[a-z0-9_]+$/.test(name)) return fail('dev needs --name, in small letters, digits and _')
+    const created = await createMigration(url, name, new Date())
+    console.log(created ? `wrote prisma/migrations/${created}` : 'the migrations already give the schema')
+  }
+  if (command === 'dev' || command === 'deploy') {
+    const { applied, role } = await deployMigrations(url, { appPassword: process.env.LENSAN_APP_PASSWORD })
+    console.log(applied.length ? `applied ${applied.join(', ')}` : 'nothing to apply')
+    if (role.kind === 'none') console.log(`one role for everything: ${role.reason}`)
+    process.send?.({ applied, role })
+    return 0
+  }
+  if (command === 'status') {
+    const pending = await listPendingMigrations(url)
+    console.log(pending.length ? `pending: ${pending.join(', ')}` : 'nothing is pending')
+    return pending.length ? 3 : 0
+  }
+  return fail(help)
+}
+
+function fail(text: string): number {
+  console.error(text)
+  return 2
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { name: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+})
+
+if (values.help) {
+  console.log(help)
+} else {
+  const given = process.env.DATABASE_MIGRATION_URL ?? process.env.DATABASE_URL
+  const embedded = given ? undefined : await startEmbedded(process.env.DATA_DIR ?? 'data')
+  const code = await run(positionals[0], values.name, given ?? embedded?.ownerUrl ?? '')
+  if (embedded && !embedded.adopted) await embedded.stop()
+  // A timer of the engine would keep the process for ten seconds.
+  process.exit(code)
+}

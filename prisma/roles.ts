@@ -1,0 +1,60 @@
+import type pg from 'pg'
+
+/** The role the application works as. It owns nothing: it cannot change a table, a trigger or a function. */
+export const appRole = 'lensan_app'
+
+/** Tables that only ever grow: the application may add and read, nothing else. */
+export const appendOnlyTables = ['ledger_entry', 'ledger_seal', 'ledger_delivery', 'audit_act']
+
+/**
+ * How the application gets its role. `login`: it logs in as the role. `set`: it logs in as the owner and steps down.
+ * `none`: this user may not create roles, so the application works with the owner's rights.
+ */
+export type RoleOutcome = { kind: 'login' } | { kind: 'set' } | { kind: 'none'; reason: string }
+
+/** Makes the application's role if it is not there. Migrations may name it once this has not answered `none`. */
+export async function ensureAppRole(owner: pg.Client, password?: string): Promise<RoleOutcome> {
+  try {
+    const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [appRole])
+    if (!rowCount) await owner.query(`create role ${appRole} nologin`)
+    if (password !== undefined) {
+      await owner.query(`alter role ${appRole} login password ${owner.escapeLiteral(password)}`)
+      return { kind: 'login' }
+    }
+    const { rows } = await owner.query<{ member: boolean }>(`select pg_has_role(current_user, '${appRole}', 'set') as member`)
+    if (!rows[0]?.member) await owner.query(`grant ${appRole} to current_user`)
+    return { kind: 'set' }
+  } catch (error) {
+    if (isRefused(error)) return { kind: 'none', reason: 'the database user may not create or grant roles' }
+    throw error
+  }
+}
+
+const insufficientPrivilege = '42501'
+
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === insufficientPrivilege
+}
+
+/** Sets the rights of the application's role on everything that is there; run after every deploy, so nothing is forgotten. */
+export async function grantAppRights(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ schema: string }>('select current_schema() as schema')
+  const schema = owner.escapeIdentifier(rows[0]?.schema ?? 'public')
+  const closed = appendOnlyTables.map((table) => `'${table}'`).join(', ')
+  await owner.query(`
+    grant usage on schema ${schema} to ${appRole};
+    grant select, insert, update, delete on all tables in schema ${schema} to ${appRole};
+    grant usage, select on all sequences in schema ${schema} to ${appRole};
+    revoke insert, update, delete on all tables in schema ${schema} from public;
+    do $$
+    declare found text;
+    begin
+      for found in select tablename from pg_tables where schemaname = current_schema() and tablename in (${closed}) loop
+        execute format('revoke update, delete, truncate on %I from ${appRole}', found);
+      end loop;
+      if to_regclass('_prisma_migrations') is not null then
+        revoke insert, update, delete on "_prisma_migrations" from ${appRole};
+      end if;
+    end $$;
+  `)
+}
