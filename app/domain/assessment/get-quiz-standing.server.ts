@@ -1,0 +1,56 @@
+import type { Clock, Db } from '../kernel/index.ts'
+import type { QuizSpec } from '../lesson/index.ts'
+import { type Attempt, type AttemptSummary, mayExplain, type NextTry, nextTry } from './attempt.ts'
+import { findAttempt, findLastAttempt, listAttemptSummaries } from './attempt-store.server.ts'
+import { getQuizRevision } from './publish-quiz.server.ts'
+import { type QuestionView, viewPaper } from './question-view.ts'
+
+/** How somebody stands in a quiz: the attempt in question (open, else the newest), what it asks, and whether another may follow. */
+export type QuizStanding = {
+  rules: Pick<QuizSpec, 'title' | 'pass' | 'attempts' | 'feedback'> & { questionCount: number }
+  attempt: Omit<Attempt, 'paper' | 'answers'> | null
+  questions: Array<QuestionView>
+  /** why and what was right may be shown */
+  explained: boolean
+  next: NextTry
+  bestScore: number | null
+  passed: boolean
+}
+
+/** Reads the standing of a person in a quiz; `attemptId` asks for one attempt, which must be theirs (else the newest is shown). */
+export async function getQuizStanding(
+  ctx: { db: Db; clock: Clock },
+  input: { personId: string; courseKey: string; quizKey: string; quizRevisionId: string; attemptId: string | null },
+): Promise<QuizStanding> {
+  const [current, summaries, asked] = await Promise.all([
+    getQuizRevision(ctx, input.quizRevisionId),
+    listAttemptSummaries(ctx.db, input.personId, input.courseKey, input.quizKey),
+    input.attemptId ? findAttempt(ctx.db, input.personId, input.attemptId) : findLastAttempt(ctx.db, input.personId, input.courseKey, input.quizKey),
+  ])
+  const attempt = asked?.quizKey === input.quizKey && asked.courseKey === input.courseKey ? asked : null
+  const { spec } = attempt ? await getQuizRevision(ctx, attempt.quizRevisionId) : current
+  const explained = attempt !== null && mayExplain(spec.feedback, summaries, spec.attempts, attempt.round) && (spec.feedback === 'each' || attempt.submittedAt !== null)
+  return {
+    rules: rulesOf(spec),
+    attempt: attempt ? { ...attempt } : null,
+    questions: attempt ? viewPaper(attempt, spec, explained) : [],
+    explained,
+    next: nextTry(summaries, current.spec.attempts, ctx.clock.now()),
+    bestScore: best(summaries),
+    passed: summaries.some((one) => one.passed === true),
+  }
+}
+
+/** The rules of a quiz, for those who have not begun it: no question, no answer. */
+export async function getQuizRules(ctx: { db: Db }, quizRevisionId: string): Promise<QuizStanding['rules']> {
+  return rulesOf((await getQuizRevision(ctx, quizRevisionId)).spec)
+}
+
+function rulesOf(spec: QuizSpec): QuizStanding['rules'] {
+  return { title: spec.title, pass: spec.pass, attempts: spec.attempts, feedback: spec.feedback, questionCount: spec.draw ?? spec.questions.length }
+}
+
+function best(summaries: Array<AttemptSummary>): number | null {
+  const scores = summaries.flatMap((one) => (one.score === null ? [] : [one.score]))
+  return scores.length > 0 ? Math.max(...scores) : null
+}

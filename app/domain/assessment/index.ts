@@ -1,0 +1,5 @@
+export * from './answer.ts'
+export * from './attempt.ts'
+export * from './grade.ts'
+export * from './paper.ts'
+export * from './question-view.ts'

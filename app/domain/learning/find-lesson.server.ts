@@ -1,0 +1,27 @@
+import type { CourseOutline, OutlineLesson } from '../catalogue/index.ts'
+import { getCourse, getCourseRevision } from '../catalogue/index.server.ts'
+import { type Db, notFound } from '../kernel/index.ts'
+import { lessonsOf } from './progress.ts'
+import { findProgress } from './progress-store.server.ts'
+
+export type LessonAddress = { courseSlug: string; lessonSlug: string }
+
+/** The course a learner is in, as of the revision they enrolled under; the published one for everybody else. Errors: `not_found` course. */
+export async function findCourseFor(ctx: { db: Db }, courseSlug: string, personId: string | null): Promise<CourseOutline> {
+  const course = await getCourse(ctx, courseSlug)
+  if (!course) throw notFound('course')
+  const progress = personId === null ? null : await findProgress(ctx.db, personId, course.key)
+  if (!progress?.courseRevisionId || progress.courseRevisionId === course.revisionId) return course
+  return (await getCourseRevision(ctx, progress.courseRevisionId)) ?? course
+}
+
+/** A lesson and its course by their addresses. Errors: `not_found` course or lesson. */
+export async function findLessonInCourse(
+  ctx: { db: Db; actor: { personId: string } },
+  address: LessonAddress,
+): Promise<{ course: CourseOutline; lesson: OutlineLesson }> {
+  const course = await findCourseFor(ctx, address.courseSlug, ctx.actor.personId)
+  const lesson = lessonsOf(course).find((one) => one.slug === address.lessonSlug)
+  if (!lesson) throw notFound('lesson')
+  return { course, lesson }
+}

@@ -1,0 +1,66 @@
+import type { Actor } from '../access/index.ts'
+import { getQuizRules, type QuizStanding } from '../assessment/index.server.ts'
+import type { CourseOutline, LessonView, OutlineLesson } from '../catalogue/index.ts'
+import { getLessonRevision } from '../catalogue/index.server.ts'
+import { type Db, notFound } from '../kernel/index.ts'
+import { findCourseFor, type LessonAddress } from './find-lesson.server.ts'
+import { findPlace, type LessonPlace } from './lesson-store.server.ts'
+import { chapterOf, type CourseProgress, lessonsOf } from './progress.ts'
+import { findProgress } from './progress-store.server.ts'
+
+/** A lesson as one learner, or a visitor, meets it. */
+export type LessonPage = {
+  course: CourseOutline
+  lesson: LessonView
+  /** 1 for the first of the course */
+  number: number
+  chapter: { number: number; title: string }
+  previous: OutlineLesson | null
+  next: OutlineLesson | null
+  progress: CourseProgress | null
+  place: LessonPlace | null
+  quizzes: Array<QuizStanding['rules'] & { quizKey: string; passed: boolean }>
+  done: boolean
+}
+
+/** What reading this address takes: the page, or a sign-in because only a course's first lesson is open to visitors. Errors: `not_found`. */
+export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: LessonAddress): Promise<{ open: true; page: LessonPage } | { open: false }> {
+  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
+  const course = await findCourseFor(ctx, address.courseSlug, personId)
+  const lessons = lessonsOf(course)
+  const index = lessons.findIndex((one) => one.slug === address.lessonSlug)
+  const outlined = lessons[index]
+  if (!outlined) throw notFound('lesson')
+  if (personId === null && index > 0) return { open: false }
+  const [progress, place] = personId === null
+    ? [null, null]
+    : await Promise.all([
+        findProgress(ctx.db, personId, course.key),
+        findPlace(ctx.db, { personId, courseKey: course.key, lessonKey: outlined.key }),
+      ])
+  // Somebody in the middle of a lesson keeps the revision they began.
+  const lesson = await getLessonRevision(ctx, place?.lessonRevisionId ?? outlined.revisionId)
+  if (!lesson) throw notFound('lesson')
+  const quizzes = await Promise.all(outlined.quizzes.map((quiz) => getQuizRules(ctx, quiz.quizRevisionId)))
+  const title = chapterOf(course, outlined.key)
+  return {
+    open: true,
+    page: {
+      course,
+      lesson,
+      number: index + 1,
+      chapter: { title, number: course.chapters.findIndex((chapter) => chapter.title === title) + 1 },
+      previous: lessons[index - 1] ?? null,
+      next: lessons[index + 1] ?? null,
+      progress,
+      place,
+      quizzes: outlined.quizzes.map((quiz, at) => ({ ...known(quizzes[at]), quizKey: quiz.quizKey, passed: progress?.passedQuizzes.includes(quiz.quizKey) ?? false })),
+      done: place?.completedAt != null,
+    },
+  }
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('one answer for each question asked')
+  return value
+}

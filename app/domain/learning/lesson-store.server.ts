@@ -1,0 +1,95 @@
+import { sqlOf } from '#app/adapters/database/index.server.ts'
+import type { Db } from '../kernel/index.ts'
+
+/** Where a person is in one lesson, and what they ticked: `checklist id` → item numbers. */
+export type LessonPlace = {
+  lessonRevisionId: string | null
+  completedAt: Date | null
+  heading: string | null
+  videoSeconds: number | null
+  ticks: Record<string, Array<number>>
+  updatedAt: Date | null
+}
+
+type PlaceRow = { lesson_revision_id: string | null; completed_at: Date | null; heading: string | null; video_seconds: number | null; updated_at: Date | null; ticks: Record<string, Array<number>> | null }
+
+type LessonId = { personId: string; courseKey: string; lessonKey: string }
+
+export async function findPlace(db: Db, id: LessonId): Promise<LessonPlace> {
+  const [row] = await sqlOf(db).query<PlaceRow>({
+    name: 'lesson-place',
+    text: `select l.lesson_revision_id, l.completed_at, l.heading, l.video_seconds, l.updated_at,
+             (select jsonb_object_agg(t.checklist_id, t.items) from (
+                select checklist_id, jsonb_agg(item order by item) as items from checklist_tick
+                where person_id = $1 and course_key = $2 and lesson_key = $3 group by checklist_id) t) as ticks
+           from (select 1) one left join lesson_progress l on l.person_id = $1 and l.course_key = $2 and l.lesson_key = $3`,
+    values: [id.personId, id.courseKey, id.lessonKey],
+  })
+  return {
+    lessonRevisionId: row?.lesson_revision_id ?? null,
+    completedAt: row?.completed_at ?? null,
+    heading: row?.heading ?? null,
+    videoSeconds: row?.video_seconds ?? null,
+    ticks: row?.ticks ?? {},
+    updatedAt: row?.updated_at ?? null,
+  }
+}
+
+/** Begins a lesson, or leaves it as begun: the revision of the first time stays. Also remembers it as the lesson last open. */
+export async function touchLesson(db: Db, id: LessonId & { lessonRevisionId: string; at: Date }): Promise<void> {
+  await sqlOf(db).query({
+    name: 'lesson-touch',
+    text: `with lesson as (
+             insert into lesson_progress (person_id, course_key, lesson_key, lesson_revision_id, opened_at, updated_at) values ($1, $2, $3, $4, $5, $5)
+             on conflict (person_id, course_key, lesson_key) do update set updated_at = greatest(lesson_progress.updated_at, excluded.updated_at))
+           update enrolment set last_lesson_key = $3, last_active_at = greatest(last_active_at, $5) where person_id = $1 and course_key = $2`,
+    values: [id.personId, id.courseKey, id.lessonKey, id.lessonRevisionId, id.at],
+  })
+}
+
+/** Where the reader is; nulls leave what was there. */
+export async function updatePlace(db: Db, id: LessonId & { heading: string | null; videoSeconds: number | null; at: Date }): Promise<void> {
+  await sqlOf(db).query({
+    name: 'lesson-place-update',
+    text: `update lesson_progress set heading = coalesce($4, heading), video_seconds = coalesce($5, video_seconds), updated_at = $6
+           where person_id = $1 and course_key = $2 and lesson_key = $3`,
+    values: [id.personId, id.courseKey, id.lessonKey, id.heading, id.videoSeconds, id.at],
+  })
+}
+
+/** Marks a lesson as done, once: `true` when this call did it. */
+export async function markLessonDone(db: Db, id: LessonId & { at: Date }): Promise<boolean> {
+  const rows = await sqlOf(db).query({
+    name: 'lesson-done',
+    text: `update lesson_progress set completed_at = $4, updated_at = $4
+           where person_id = $1 and course_key = $2 and lesson_key = $3 and completed_at is null returning lesson_key`,
+    values: [id.personId, id.courseKey, id.lessonKey, id.at],
+  })
+  return rows.length > 0
+}
+
+/** Makes a checklist's ticks exactly these items; sent twice, or late from a second tab, it is the same. */
+export async function setTicks(db: Db, id: LessonId & { checklistId: string; items: Array<number>; at: Date }): Promise<void> {
+  const { query } = sqlOf(db)
+  const key = [id.personId, id.courseKey, id.lessonKey, id.checklistId, id.items]
+  await query({
+    name: 'ticks-clear',
+    text: 'delete from checklist_tick where person_id = $1 and course_key = $2 and lesson_key = $3 and checklist_id = $4 and not (item = any($5::int[]))',
+    values: key,
+  })
+  await query({
+    name: 'ticks-set',
+    text: `insert into checklist_tick (person_id, course_key, lesson_key, checklist_id, item, ticked_at)
+           select $1, $2, $3, $4, item, $6 from unnest($5::int[]) item on conflict do nothing`,
+    values: [...key, id.at],
+  })
+}
+
+export async function setTick(db: Db, id: LessonId & { checklistId: string; item: number; ticked: boolean; at: Date }): Promise<void> {
+  const key = [id.personId, id.courseKey, id.lessonKey, id.checklistId, id.item]
+  await sqlOf(db).query(
+    id.ticked
+      ? { name: 'tick-on', text: 'insert into checklist_tick (person_id, course_key, lesson_key, checklist_id, item, ticked_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', values: [...key, id.at] }
+      : { name: 'tick-off', text: 'delete from checklist_tick where person_id = $1 and course_key = $2 and lesson_key = $3 and checklist_id = $4 and item = $5', values: key },
+  )
+}

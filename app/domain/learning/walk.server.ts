@@ -1,0 +1,53 @@
+import type { PersonActor } from '../access/index.ts'
+import type { CourseOutline } from '../catalogue/index.ts'
+import type { Circumstances, Clock, Db, Platform } from '../kernel/index.ts'
+import { type EntryObject, type FactKind, recordEntry } from '../ledger/index.server.ts'
+import { circumstancesOf } from '../people/index.server.ts'
+import { insertEnrolment, markStarted } from './progress-store.server.ts'
+
+export type LearningCtx = { db: Db; clock: Clock; actor: PersonActor }
+
+/** One learner's step in one course, inside one transaction: what every change of it needs. */
+export type Walk = { db: Db; clock: Clock; personId: string; course: CourseOutline; at: Date; circumstances: Circumstances }
+
+/** Opens a step: `work` runs in a transaction, and everything it changes and enters is one. */
+export async function walk<T>(ctx: LearningCtx, course: CourseOutline, work: (walk: Walk) => Promise<T>): Promise<T> {
+  return ctx.db.transaction(async (db) => {
+    const at = ctx.clock.now()
+    const { personId } = ctx.actor
+    const circumstances = await circumstancesOf({ db }, personId, at)
+    return work({ db, clock: ctx.clock, personId, course, at, circumstances })
+  })
+}
+
+/** Enters a fact about the course of this step. */
+export async function recordFact(step: Walk, kind: FactKind, idempotencyKey: string, object: EntryObject = {}): Promise<void> {
+  await recordEntry(step, {
+    personId: step.personId,
+    kind,
+    occurredAt: step.at,
+    circumstances: step.circumstances,
+    idempotencyKey,
+    courseKey: step.course.key,
+    courseRevisionId: step.course.revisionId,
+    platform: platformOf(step.course),
+    ...object,
+  })
+}
+
+/** Makes sure the person is in the course, with its entry. */
+export async function ensureEnrolled(step: Walk): Promise<void> {
+  const row = { personId: step.personId, courseKey: step.course.key, courseRevisionId: step.course.revisionId, at: step.at }
+  if (await insertEnrolment(step.db, row)) await recordFact(step, 'enrolled', `enrolled:${step.course.key}`)
+}
+
+/** Makes sure the course counts as started: by an answer, a tick or ten seconds of video, never by looking. */
+export async function ensureStarted(step: Walk): Promise<void> {
+  await ensureEnrolled(step)
+  if (await markStarted(step.db, step.personId, step.course.key, step.at)) await recordFact(step, 'started', `started:${step.course.key}`)
+}
+
+function platformOf(course: CourseOutline): Platform | undefined {
+  if (course.platforms.length > 1) return 'both'
+  return course.platforms[0]
+}

@@ -1,0 +1,33 @@
+import { sqlOf } from '#app/adapters/database/index.server.ts'
+import type { Db } from '../kernel/index.ts'
+import { type Message, templates } from './message.ts'
+
+type MessageRow = { id: string; template: string; data: Record<string, string>; created_at: Date; read_at: Date | null }
+
+export async function insertMessage(db: Db, message: Omit<Message, 'readAt'> & { personId: string }): Promise<void> {
+  await sqlOf(db).query({
+    name: 'outbox-insert',
+    text: 'insert into outbox_message (person_id, id, template, data, created_at) values ($1, $2, $3, $4, $5)',
+    values: [message.personId, message.id, message.template, JSON.stringify(message.data), message.createdAt],
+  })
+}
+
+export async function listUnread(db: Db, personId: string, limit: number): Promise<Array<Message>> {
+  const rows = await sqlOf(db).query<MessageRow>({
+    name: 'outbox-unread',
+    text: `select id, template, data, created_at, read_at from outbox_message
+           where person_id = $1 and read_at is null order by id desc limit $2`,
+    values: [personId, limit],
+  })
+  return rows.flatMap((row) => {
+    const template = templates.find((known) => known === row.template)
+    return template ? [{ id: row.id, template, data: row.data, createdAt: row.created_at, readAt: row.read_at }] : []
+  })
+}
+
+export async function markMessageRead(db: Db, personId: string, id: string, at: Date): Promise<void> {
+  await sqlOf(db).query({
+    text: 'update outbox_message set read_at = $3 where person_id = $1 and id = $2 and read_at is null',
+    values: [personId, id, at],
+  })
+}
