@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isConflict, isUniqueViolation, prismaOf, sqlOf } from '#app/adapters/database/index.server.ts'
+import type { Db } from '#app/domain/kernel/index.ts'
+import { freshDatabase, type TestDatabase } from '#tests/setup/database.ts'
+
+let database: TestDatabase
+let db: Db
+
+beforeAll(async () => {
+  database = await freshDatabase({ poolSize: 4 })
+  db = database.db
+})
+
+function organisation(id = randomUUID()) {
+  return { data: { id, name: 'Nhút', nameFold: 'nhut', kind: 'household', createdAt: new Date('2026-11-24T01:00:00Z') } }
+}
+
+async function insert(on: Db, id: string = randomUUID()): Promise<void> {
+  await sqlOf(on).run({
+    text: `insert into organisation (id, name, name_fold, kind, created_at) values ($1, 'Nhút', 'nhut', 'household', now())`,
+    values: [id],
+  })
+}
+
+async function count(on: Db = db): Promise<number> {
+  const row = await sqlOf(on).one<{ n: number }>({ name: 'test-count', text: 'select count(*) as n from organisation' })
+  return row?.n ?? -1
+}
+
+describe('one transaction for both clients', () => {
+  test('a failure undoes what either wrote, and others never saw it', async () => {
+    const before = await count()
+    const seen: Array<number> = []
+    const run = db.transaction(async (tx) => {
+      await prismaOf(tx).organisation.create(organisation())
+      await insert(tx)
+      seen.push(await count(), await count(tx), await prismaOf(tx).organisation.count())
+      throw new Error('boom')
+    })
+    await expect(run).rejects.toThrow('boom')
+    expect(seen).toEqual([before, before + 2, before + 2])
+    expect(await count()).toBe(before)
+  })
+
+  test('success keeps what both wrote', async () => {
+    const before = await count()
+    await db.transaction(async (tx) => {
+      await prismaOf(tx).organisation.create(organisation())
+      await insert(tx)
+    })
+    expect(await count()).toBe(before + 2)
+  })
+
+  test('many at once each keep to their own connection', async () => {
+    const same = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        db.transaction(async (tx) => {
+          const sql = await sqlOf(tx).one<{ pid: number }>({ text: 'select pg_backend_pid() as pid' })
+          await prismaOf(tx).organisation.findUnique({ where: { id: randomUUID() } })
+          const [prisma] = await prismaOf(tx).$queryRaw<Array<{ pid: number }>>`select pg_backend_pid() as pid`
+          return sql?.pid === prisma?.pid
+        }),
+      ),
+    )
+    expect(same).toEqual(Array.from({ length: 20 }, () => true))
+  })
+
+  test('an inner failure that is caught undoes the inner part alone', async () => {
+    const before = await count()
+    await db.transaction(async (tx) => {
+      await insert(tx)
+      await expect(
+        tx.transaction(async (inner) => {
+          await insert(inner)
+          await prismaOf(inner).organisation.create(organisation())
+          throw new Error('inner')
+        }),
+      ).rejects.toThrow('inner')
+    })
+    expect(await count()).toBe(before + 1)
+  })
+
+  test('a statement that failed and was swallowed does not pass for success', async () => {
+    const before = await count()
+    const run = db.transaction(async (tx) => {
+      await insert(tx)
+      await sqlOf(tx).run({ text: 'select 1 / 0' }).catch(() => {})
+    })
+    await expect(run).rejects.toThrow('swallowed')
+    expect(await count()).toBe(before)
+  })
+
+  test('a transaction that is over takes no more statements', async () => {
+    const leaked = await db.transaction(async (tx) => tx)
+    await expect(count(leaked)).rejects.toThrow('this transaction is over')
+  })
+
+  test('a deadlock runs the loser once more', async () => {
+    let runs = 0
+    const lock = (tx: Db, key: number) => sqlOf(tx).run({ text: 'select pg_advisory_xact_lock(9, $1)', values: [key] })
+    const cross = (first: number) =>
+      db.transaction(async (tx) => {
+        runs += 1
+        await lock(tx, first)
+        await new Promise((done) => setTimeout(done, 200))
+        await lock(tx, 1 - first)
+      })
+    await Promise.all([cross(0), cross(1)])
+    expect(runs).toBe(3)
+  })
+
+  test('a conflict that comes again is an error', async () => {
+    let runs = 0
+    const run = db.transaction(async (tx) => {
+      runs += 1
+      await sqlOf(tx).run({ text: `do $$ begin raise exception 'again' using errcode = '40001'; end $$` })
+    })
+    await expect(run).rejects.toSatisfy(isConflict)
+    expect(runs).toBe(2)
+  })
+})
+
+test('a key that is taken is told by both clients', async () => {
+  const id = randomUUID()
+  await insert(db, id)
+  const bySql = await insert(db, id).catch((error: unknown) => error)
+  const byPrisma = await prismaOf(db).organisation.create(organisation(id)).catch((error: unknown) => error)
+  expect([isUniqueViolation(bySql), isUniqueViolation(bySql, 'organisation_pkey'), isUniqueViolation(bySql, 'other')]).toEqual([true, true, false])
+  expect([isUniqueViolation(byPrisma), isUniqueViolation(byPrisma, 'organisation_pkey'), isUniqueViolation(byPrisma, 'other')]).toEqual([true, true, false])
+  expect(isUniqueViolation(new Error('other'))).toBe(false)
+})
+
+test('values come back as the domain wants them', async () => {
+  const row = await sqlOf(db).one({
+    text: `select 7::int8 as whole, date '2026-10-15' as day, '2026-10-15 00:00+07'::timestamptz as moment, '{1,NULL}'::int8[] as wholes,
+      '{2024-02-29}'::date[] as days, '{}'::date[] as none, 1.50::numeric as exact, current_setting('TimeZone') as zone`,
+  })
+  expect(row).toEqual({
+    whole: 7,
+    day: '2026-10-15',
+    moment: new Date('2026-10-14T17:00:00Z'),
+    wholes: [1, null],
+    days: ['2024-02-29'],
+    none: [],
+    exact: '1.50',
+    zone: 'UTC',
+  })
+  await expect(sqlOf(db).one({ text: 'select 9007199254740993 as big' })).rejects.toThrow('does not fit')
+})
+
+test('a moment is the same through both clients', async () => {
+  const id = randomUUID()
+  const moment = new Date('2026-10-14T17:00:00.123Z')
+  await prismaOf(db).organisation.create({ data: { ...organisation(id).data, createdAt: moment } })
+  const row = await sqlOf(db).one<{ at: Date }>({ text: 'select created_at as at from organisation where id = $1 and created_at = $2', values: [id, moment] })
+  expect(row?.at).toEqual(moment)
+})
+
+test('the application has no right to change what was entered', async () => {
+  for (const table of ['ledger_entry', 'ledger_seal', 'ledger_delivery', 'audit_act']) {
+    for (const text of [`update ${table} set hash = ''`, `delete from ${table}`, `truncate ${table}`]) {
+      await expect(sqlOf(db).run({ text }), text).rejects.toThrow(/permission denied|does not exist/)
+    }
+    await expect(sqlOf(db).run({ text: `delete from ${table}` })).rejects.toThrow('permission denied')
+  }
+  await expect(sqlOf(db).run({ text: 'drop trigger ledger_entry_no_change on ledger_entry' })).rejects.toThrow('must be owner')
+  await expect(sqlOf(db).run({ text: 'create table mine (id int)' })).rejects.toThrow('permission denied')
+})
