@@ -54,8 +54,9 @@ export function formatBytes(bytes: number, language: Language = 'vi'): string {
 
 /** `10 phút`, `1 giờ 45 phút`, `2 giờ`. */
 export function formatDuration(minutes: number, language: Language = 'vi'): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = Math.round(minutes % 60)
+  const whole = Math.round(minutes)
+  const hours = Math.floor(whole / 60)
+  const rest = whole % 60
   const [hourWord, minuteWord] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min']
   if (hours === 0) return `${rest}${NO_BREAK}${minuteWord}`
   const inHours = `${hours}${NO_BREAK}${hourWord}`

@@ -20,7 +20,7 @@ export function ErrorBox({ faults, kept }: Props) {
   }, [faults])
   if (faults.length === 0) return null
   return (
-    <div className="box box-wrong" role="alert" tabIndex={-1} ref={box}>
+    <div className="box box-wrong box-first" role="alert" tabIndex={-1} ref={box}>
       <h2>{words.faultsLeft(faults.length)}</h2>
       <p>{kept ?? words.allKept}</p>
       <ul className="box-faults">

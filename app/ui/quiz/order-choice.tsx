@@ -22,7 +22,7 @@ export function OrderChoice({ name, count, children, defaultValue }: Props) {
         defaultValue={defaultValue ?? ''}
         aria-describedby={`${name}-range`}
       >
-        <option value="">{words.chooseOrder}</option>
+        <option value="">—</option>
         {Array.from({ length: count }, (_, index) => index + 1).map((place) => (
           <option key={place} value={place}>
             {place}

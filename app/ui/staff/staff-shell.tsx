@@ -33,8 +33,7 @@ export function StaffShell({ items, who, signOut, children }: Props) {
         </nav>
         <div className="who">
           <b>{who.name}</b>
-          <br />
-          {who.office}
+          <span className="who-office">{who.office}</span>
           {signOut}
         </div>
       </header>

@@ -1,0 +1,73 @@
+import { createElement, type ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { Awning } from '#app/ui/awning/awning.tsx'
+import { MainButton } from '#app/ui/buttons/main-button.tsx'
+import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
+import { ErrorBox } from '#app/ui/form/error-box.tsx'
+import { RadioRows } from '#app/ui/form/radio-rows.tsx'
+import { TextField } from '#app/ui/form/text-field.tsx'
+import { LanguageContext } from '#app/ui/words/language-context.ts'
+
+const draw = (part: ReactElement) => renderToStaticMarkup(part)
+
+describe('a field', () => {
+  const html = draw(
+    createElement(TextField, { name: 'phone', label: 'Số điện thoại', hint: 'Để đăng nhập', error: 'Cần đủ 10 số' }),
+  )
+  test('stands in the order label, hint, control, message', () => {
+    const places = ['<label for="phone"', 'id="phone-hint"', '<input id="phone"', 'id="phone-error"'].map((part) => html.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+  test('ties hint and message to the control', () => {
+    expect(html).toContain('aria-describedby="phone-hint phone-error"')
+    expect(html).toContain('aria-invalid="true"')
+  })
+  test('says nothing of errors when there is none', () => {
+    const calm = draw(createElement(TextField, { name: 'phone', label: 'Số điện thoại' }))
+    expect(calm).not.toMatch(/aria-|class="field bad"/)
+  })
+})
+
+describe('the error box', () => {
+  const faults = [
+    { fieldId: 'phone', message: 'Số điện thoại còn thiếu một số' },
+    { fieldId: 'sex', message: 'Chưa chọn giới tính' },
+    { fieldId: 'consent', message: 'Chưa đồng ý' },
+  ]
+  test('counts, says what is kept, leads to each field', () => {
+    const html = draw(createElement(ErrorBox, { faults }))
+    expect(html).toContain('Còn ba chỗ cần sửa')
+    expect(html).toContain('Những gì bạn đã điền vẫn còn nguyên.')
+    for (const fault of faults) expect(html).toContain(`href="#${fault.fieldId}"`)
+  })
+  test('its links find rows and boxes too', () => {
+    const options = [
+      { value: 'f', label: 'Nữ' },
+      { value: 'm', label: 'Nam' },
+    ]
+    expect(draw(createElement(RadioRows, { name: 'sex', legend: 'Giới tính', options })).match(/id="sex"/g)).toHaveLength(1)
+    expect(draw(createElement(CheckboxField, { name: 'consent', label: 'Đồng ý' }))).toContain('id="consent"')
+  })
+  test('is not there without faults', () => {
+    expect(draw(createElement(ErrorBox, { faults: [] }))).toBe('')
+  })
+  test('speaks the language of the page', () => {
+    const box = createElement(ErrorBox, { faults })
+    expect(draw(createElement(LanguageContext.Provider, { value: 'en' }, box))).toContain('3 things left to correct')
+  })
+})
+
+test('a button that is on its way keeps the focus and says so', () => {
+  const html = draw(createElement(MainButton, { pending: true, children: 'Gửi' }))
+  expect(html).toContain('aria-disabled="true"')
+  expect(html).not.toContain(' disabled')
+  expect(html).toContain('Đang gửi…')
+})
+
+test('the awning says in words what it shows', () => {
+  const html = draw(createElement(Awning, { lessons: [true, false, false], now: 1 }))
+  expect(html).toContain('aria-label="Đã học 1/3 bài"')
+  expect(html.match(/class="(done|now)"/g)).toEqual(['class="done"', 'class="now"'])
+})
