@@ -24,9 +24,6 @@ export function Footer({ languageSwitch, note, office, aboveTabs }: Props) {
           {words.programme}
         </p>
         <div className="ft-links">
-          <Link to="/so-lieu" prefetch="none">
-            {words.figures}
-          </Link>
           <Link to="/verify" prefetch="none">
             {words.verifyCertificate}
           </Link>
