@@ -8,6 +8,8 @@ const help = `node prisma/migrate.ts <command>
   deploy            apply what is pending, set the rights of the application's role
   status            list what is pending
 
+Exit code 0: done. 2: a wrong command. 3: something is pending. 4: done, but the application has no role of its own.
+
 The database is DATABASE_MIGRATION_URL (its owner), else DATABASE_URL, else the embedded one under DATA_DIR.
 `
 
@@ -20,9 +22,9 @@ async function run(command: string | undefined, name: string | undefined, url: s
   if (command === 'dev' || command === 'deploy') {
     const { applied, role } = await deployMigrations(url, { appPassword: process.env.LENSAN_APP_PASSWORD })
     console.log(applied.length ? `applied ${applied.join(', ')}` : 'nothing to apply')
-    if (role.kind === 'none') console.log(`one role for everything: ${role.reason}`)
-    process.send?.({ applied, role })
-    return 0
+    if (role.kind !== 'none') return 0
+    console.log(`one role for everything: ${role.reason}`)
+    return 4
   }
   if (command === 'status') {
     const pending = await listPendingMigrations(url)

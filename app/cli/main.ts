@@ -1,0 +1,71 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { SettingsError, readEnv } from '#app/env.server.ts'
+import { projectRoot } from '#app/start/child.ts'
+import { startEmbedded } from '#app/start/embedded-postgres.ts'
+import { logError } from '#app/start/log.ts'
+
+/** What a file of a command exports. `run` answers with the exit code: 0 done, 1 found or met a fault, 2 wrong arguments. */
+export type Command = { readonly help: string; readonly run: (args: Array<string>) => Promise<number> }
+
+/** Each command lies in the file of its name: `content import` in content-import.ts. */
+const commands = {
+  'content import': 'turn content/courses into published revisions',
+  'admin create': 'a one-time link that creates the administrator',
+  'account reset': 'a one-time code for a forgotten password',
+  'token create': 'a token for the API',
+  'ledger verify': 'check the chain of the training ledger and what is derived from it',
+  'ledger seal': 'name a new position of the ledger',
+  'rollups rebuild': 'derive the tables of counts anew',
+  'demo seed': 'fill a database with believable people and learning',
+} as const
+
+const usage = `npm run -s cli -- <command>
+
+${Object.entries(commands).map(([name, about]) => `  ${name.padEnd(16)} ${about}`).join('\n')}
+
+Every command has --help. Exit code 0: done. 1: a fault was found or met. 2: a wrong command.
+Without DATABASE_URL the embedded database under DATA_DIR is used, and started for as long as the command runs.
+`
+
+async function main(words: Array<string>): Promise<number> {
+  const name = words.slice(0, 2).join(' ')
+  if (!(name in commands)) {
+    const isAsking = words.length === 0 || words[0] === '--help' || words[0] === '-h'
+    process[isAsking ? 'stdout' : 'stderr'].write(isAsking ? usage : `unknown command: ${name}\n\n${usage}`)
+    return isAsking ? 0 : 2
+  }
+  const file = path.join(import.meta.dirname, `${name.replace(' ', '-')}.ts`)
+  if (!fs.existsSync(file)) throw new Error(`${name} has no file ${file}`)
+  const args = words.slice(2)
+  return withDatabase(args, async () => {
+    const command = (await import(file)) as Command
+    if (!args.includes('--help') && !args.includes('-h')) return command.run(args)
+    process.stdout.write(`${command.help.trim()}\n`)
+    return 0
+  })
+}
+
+/** Sets DATABASE_URL before anything reads the settings. */
+async function withDatabase(args: Array<string>, work: () => Promise<number>): Promise<number> {
+  const env = readEnv(process.env)
+  if (env.DATABASE_URL || args.includes('--help')) return work()
+  const embedded = await startEmbedded(env.DATA_DIR)
+  try {
+    process.env.DATABASE_URL = embedded.appUrl
+    return await work()
+  } finally {
+    await embedded.stop()
+  }
+}
+
+process.chdir(projectRoot)
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof SettingsError) console.error(error.message)
+  else logError(error)
+  process.exitCode = 1
+}
+// A pool of connections that a command left open must not keep it.
+process.exit()

@@ -1,0 +1,4 @@
+import type { Tick } from './tick.ts'
+
+/** Everything that runs in the background. */
+export const ticks: Array<Tick> = []

@@ -1,0 +1,77 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import { env } from '#app/env.server.ts'
+import { commandOf, projectRoot, runNode } from './child.ts'
+import { fingerprint, isFresh } from './fingerprint.ts'
+import { withLock } from './process-life.ts'
+
+const brotli = promisify(zlib.brotliCompress)
+const gzip = promisify(zlib.gzip)
+
+const generatedClient = 'app/adapters/database/.server'
+const sources = ['app', 'public', 'vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package-lock.json']
+const notBuilt = [generatedClient, 'app/start', 'app/cli', 'app/jobs']
+
+/** Whether Prisma's client is missing or older than the models. */
+export function needsClient(): boolean {
+  return !isFresh(path.join(projectRoot, generatedClient, 'made-from'), clientPrint())
+}
+
+function clientPrint(): string {
+  return fingerprint(projectRoot, ['prisma/models', 'node_modules/prisma/package.json'])
+}
+
+/** Generates Prisma's client. Throws when the models are wrong; what is wrong is on the terminal. */
+export async function generateClient(): Promise<void> {
+  await withLock(path.join(projectRoot, 'node_modules/.cache/generate.lock'), async () => {
+    if (!needsClient()) return
+    const code = await runNode({ args: [commandOf('prisma'), 'generate'], quiet: true })
+    if (code !== 0) throw new Error('prisma generate failed')
+    fs.writeFileSync(path.join(projectRoot, generatedClient, 'made-from'), clientPrint())
+  })
+}
+
+/** Whether the production build in `dir` is missing or older than what it is made from. */
+export function needsBuild(dir: string): boolean {
+  return !isFresh(path.resolve(dir, 'made-from'), buildPrint())
+}
+
+function buildPrint(): string {
+  return fingerprint(projectRoot, [...sources, 'prisma/models'], notBuilt)
+}
+
+/** Makes the production build in `dir` and packs its files for the browser. Two at once wait for each other. */
+export async function build(dir: string): Promise<void> {
+  const target = path.resolve(dir)
+  await withLock(`${target}.lock`, async () => {
+    const print = buildPrint()
+    if (isFresh(path.join(target, 'made-from'), print)) return
+    fs.rmSync(path.join(target, 'made-from'), { force: true })
+    const buildEnv = { NODE_ENV: 'production', BUILD_DIR: target }
+    const code = await runNode({ args: [commandOf('remix'), 'vite:build'], env: buildEnv, quiet: true })
+    if (code !== 0) throw new Error('the production build failed')
+    await packFiles(path.join(target, 'client'))
+    fs.writeFileSync(path.join(target, 'made-from'), print)
+  })
+}
+
+const packable = /\.(css|js|json|svg|txt|webmanifest)$/
+
+async function packFiles(dir: string): Promise<void> {
+  const names = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => packable.test(name))
+  await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(dir, name)
+      const raw = fs.readFileSync(file)
+      fs.writeFileSync(`${file}.br`, await brotli(raw))
+      fs.writeFileSync(`${file}.gz`, await gzip(raw, { level: 9 }))
+    }),
+  )
+}
+
+if (process.argv[1] === import.meta.filename) {
+  if (needsClient()) await generateClient()
+  await build(env.BUILD_DIR)
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+/** The folder of the project: every path below it is found from here, wherever the command was given. */
+export const projectRoot = path.resolve(import.meta.dirname, '../..')
+
+type Run = { args: Array<string>; env?: Record<string, string | undefined>; quiet?: boolean }
+
+/**
+ * Runs a program of the project with this same Node and answers with its exit code (128 + n for a signal). With `quiet`
+ * its output is shown only if it fails. In a process of its own, so that its memory is given back.
+ */
+export async function runNode({ args, env = {}, quiet = false }: Run): Promise<number> {
+  const child = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+  })
+  const kept: Array<Buffer> = []
+  child.stdout?.on('data', (chunk: Buffer) => kept.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => kept.push(chunk))
+  const code = await new Promise<number>((done, fail) => {
+    child.once('error', fail)
+    child.once('close', (status, signal) => done(status ?? (signal ? 143 : 1)))
+  })
+  if (code !== 0) process.stderr.write(Buffer.concat(kept))
+  return code
+}
+
+/** The file that a command of an installed package starts with. */
+export function commandOf(name: string): string {
+  return path.join(projectRoot, 'node_modules/.bin', name)
+}

@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { Env } from '#app/env.server.ts'
+import { createAssets } from './assets.ts'
+import { sendBarePage } from './bare-pages.ts'
+import { createHealth } from './health.ts'
+import { logError } from './log.ts'
+import { createMedia } from './media.ts'
+import { createRemixHandler } from './remix.ts'
+import { frameRequests, logRequests } from './request-frame.ts'
+import { createPatterns } from './zones.ts'
+
+/** The whole server on the production build: health, files, pages. */
+export async function createApp(env: Env): Promise<Express> {
+  const dir = path.resolve(env.BUILD_DIR)
+  const build = (await import(pathToFileURL(path.join(dir, 'server/index.js')).href)) as ServerBuild
+  const remix = createRemixHandler(build, 'production')
+  const app = createFrame(env, { dev: false })
+  app.use(createAssets(path.join(dir, 'client')))
+  app.use(logRequests(createPatterns(build)))
+  app.use('/media', createMedia(env.DATA_DIR))
+  app.get('/favicon.ico', (_request, response) => response.redirect(301, '/favicon.svg'))
+  app.all('*', (request, response, next) => void remix(request, response).catch(next))
+  app.use(answerErrors)
+  return app
+}
+
+/** What stands before everything, in production and in development. */
+export function createFrame(env: Env, { dev }: { dev: boolean }): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('trust proxy', trustOf(env.TRUST_PROXY))
+  app.use(createHealth(env.DATABASE_URL ?? ''))
+  app.use(frameRequests({ dev }))
+  return app
+}
+
+function trustOf(setting: string): boolean | number | string {
+  if (setting === '') return false
+  return /^\d+$/.test(setting) ? Number(setting) : setting
+}
+
+/** What nobody caught: the reader gets a page, the log gets the error under the same reference. */
+export const answerErrors: ErrorRequestHandler = (error, _request, response, _next) => {
+  const requestId: string = response.locals.requestId ?? ''
+  logError(error, { requestId })
+  sendBarePage(response, 500, requestId)
+}

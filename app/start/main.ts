@@ -1,0 +1,83 @@
+import { type Env, publicUrl, readEnv } from '#app/env.server.ts'
+import { projectRoot } from './child.ts'
+import { drawAccounts, say } from './console-words.ts'
+import type { Embedded } from './embedded-postgres.ts'
+import { requirePort } from './port.ts'
+import { prepareContents, prepareDatabase, prepareSources } from './prepare.ts'
+
+type Stop = (force?: boolean) => Promise<void>
+
+/** Everything that must end with us, newest first. */
+const stops: Array<Stop> = []
+let stopping: Promise<void> | undefined
+
+function stopAll(): Promise<void> {
+  stopping ??= (async () => {
+    for (const stop of stops.splice(0).reverse()) await stop()
+  })()
+  return stopping
+}
+
+function stopOnSignals(): void {
+  let asked = 0
+  const onSignal = async () => {
+    asked += 1
+    if (asked > 1) return void (await Promise.all(stops.map((stop) => stop(true)))) // a second Ctrl-C waits for nobody
+    console.log(`\n${say.stopping}`)
+    await stopAll()
+    console.log(say.stopped)
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void onSignal())
+  process.on('SIGTERM', () => void onSignal())
+}
+
+async function start(env: Env, dev: boolean): Promise<void> {
+  await requirePort(env)
+  await prepareSources(env, { dev })
+  const prepared = await prepareDatabase(env)
+  if (prepared.embedded) stops.push(stopOf(prepared.embedded))
+  await prepareContents(env, prepared)
+  if (stopping) return
+  const childEnv = {
+    NODE_ENV: dev ? 'development' : 'production',
+    DATABASE_URL: prepared.databaseUrl,
+    DEMO: prepared.demo ? '1' : '0',
+    LOG_LEVEL: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? 'node_modules/.cache/compile',
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2', // glibc would keep an arena of freed memory for each thread
+  }
+  await serve(env, childEnv, dev)
+  console.log(`\n${say.ready(publicUrl(env))}`)
+  if (prepared.demo) console.log(drawAccounts(publicUrl(env)))
+}
+
+function stopOf(embedded: Embedded): Stop {
+  return () => embedded.stop()
+}
+
+async function serve(env: Env, childEnv: Record<string, string>, dev: boolean): Promise<void> {
+  if (dev) {
+    Object.assign(process.env, childEnv)
+    const { serveDevelopment } = await import('./development.ts')
+    stops.push(await serveDevelopment({ ...env, DATABASE_URL: childEnv.DATABASE_URL }))
+    return
+  }
+  console.log(`  ${say.workers(env.WEB_CONCURRENCY)} …`)
+  const { supervise } = await import('./supervisor.ts')
+  const supervisor = supervise(env, childEnv)
+  stops.push(supervisor.stop)
+  await supervisor.listening
+}
+
+process.chdir(projectRoot)
+stopOnSignals()
+try {
+  await start(readEnv(process.env), process.argv.includes('--dev'))
+} catch (error) {
+  if (!stopping) {
+    for (let at: unknown = error; at instanceof Error; at = at.cause) console.error(at === error ? `\n${at.message}` : `  ${at.message}`)
+    await stopAll()
+    process.exit(1)
+  }
+}

@@ -1,0 +1,95 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { type Env, isDemo } from '#app/env.server.ts'
+import { build, generateClient, needsBuild, needsClient } from './build.ts'
+import { runNode } from './child.ts'
+import { say } from './console-words.ts'
+import { type Embedded, startEmbedded } from './embedded-postgres.ts'
+
+/** What the workers work with. `embedded` must be stopped by whoever prepared it. */
+export type Prepared = { databaseUrl: string; embedded: Embedded | undefined; demo: boolean }
+
+/** Shows a step while it runs, and how long it took. */
+async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  process.stdout.write(`  ${title} … `)
+  try {
+    const result = await work()
+    console.log(say.done(((performance.now() - began) / 1000).toFixed(1)))
+    return result
+  } catch (error) {
+    console.log()
+    throw new Error(say.failed(title), { cause: error })
+  }
+}
+
+/** Makes what is generated from the sources, if it is missing or older than they are. */
+export async function prepareSources(env: Env, { dev }: { dev: boolean }): Promise<void> {
+  if (needsClient()) await step(say.generate, generateClient)
+  if (!dev && needsBuild(env.BUILD_DIR)) await step(say.build, () => build(env.BUILD_DIR))
+}
+
+/** Starts or finds the database and brings it to the newest migration. */
+export async function prepareDatabase(env: Env): Promise<Prepared> {
+  const demo = isDemo(env)
+  if (env.DATABASE_URL) {
+    console.log(`  ${say.databaseForeign}`)
+    return { databaseUrl: await migrateForeign(env, env.DATABASE_URL), embedded: undefined, demo }
+  }
+  const embedded = await step(say.database, () => startEmbedded(env.DATA_DIR, () => process.stdout.write(`${say.databaseFirst} … `)))
+  if (embedded.moved) tellMoved(env.DATA_DIR, embedded.dataDir)
+  try {
+    await migrate({ DATABASE_MIGRATION_URL: embedded.ownerUrl, LENSAN_APP_PASSWORD: embedded.appPassword })
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+  return { databaseUrl: embedded.appUrl, embedded, demo }
+}
+
+function tellMoved(wanted: string, actual: string): void {
+  console.log(`  ${say.databaseMoved(actual)}`)
+  fs.mkdirSync(wanted, { recursive: true })
+  fs.writeFileSync(path.join(wanted, 'postgres-is-at.txt'), `${actual}\n`)
+}
+
+const oneRoleExit = 4
+
+async function migrate(env: Record<string, string>): Promise<{ oneRole: boolean }> {
+  return step(say.migrations, async () => {
+    const code = await runNode({ args: ['prisma/migrate.ts', 'deploy'], env, quiet: true })
+    if (code !== 0 && code !== oneRoleExit) throw new Error(`prisma/migrate.ts deploy ended with ${code}`)
+    return { oneRole: code === oneRoleExit }
+  })
+}
+
+/** The address the application uses: with fewer rights than the migrations had, where that can be. */
+async function migrateForeign(env: Env, databaseUrl: string): Promise<string> {
+  const { oneRole } = await migrate({ DATABASE_MIGRATION_URL: env.DATABASE_MIGRATION_URL ?? databaseUrl })
+  if (oneRole) console.log(`  ${say.oneRole}`)
+  const stepsDown = !oneRole && env.DATABASE_MIGRATION_URL === undefined
+  return stepsDown ? withAppRole(databaseUrl) : databaseUrl
+}
+
+/** Asks PostgreSQL to take the application's role at the start of each session. */
+export function withAppRole(url: string): string {
+  const setting = encodeURIComponent('-c role=lensan_app')
+  const present = /[?&]options=[^&]*/.exec(url)
+  if (present) return url.replace(present[0], `${present[0]}%20${setting}`)
+  return `${url}${url.includes('?') ? '&' : '?'}options=${setting}`
+}
+
+/** Imports the courses; seeds the demo, or sees to it that there is an administrator. Each is safe to repeat. */
+export async function prepareContents(env: Env, { databaseUrl, demo }: Prepared): Promise<void> {
+  const command = (...words: Array<string>) =>
+    runNode({ args: ['app/cli/main.ts', ...words], env: { DATABASE_URL: databaseUrl, DEMO: demo ? '1' : '0' } })
+  console.log(`  ${say.content} …`)
+  if ((await command('content', 'import', env.CONTENT_DIR)) !== 0) console.log(`  ${say.contentFaults}`)
+  if (demo) {
+    if (env.DEMO === '1') console.log(`  ${say.demoWarning}`)
+    console.log(`  ${say.demo} …`)
+    if ((await command('demo', 'seed', '--if-empty')) !== 0) throw new Error(say.failed(say.demo))
+  } else if ((await command('admin', 'create', '--if-none')) !== 0) {
+    throw new Error(say.failed(say.administrator))
+  }
+}

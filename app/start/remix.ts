@@ -1,0 +1,76 @@
+import { type AppLoadContext, createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node'
+import type { Request as Incoming, Response as Outgoing } from 'express'
+import type { contextFor } from '#app/web/request-context.server.ts'
+import { sendBarePage } from './bare-pages.ts'
+import { sendWhole } from './pack.ts'
+import { readBody } from './request-body.ts'
+import { createZones } from './zones.ts'
+
+type Handler = (incoming: Incoming, outgoing: Outgoing) => Promise<void>
+type Entry = { contextFor: typeof contextFor }
+
+/** Answers with Remix: one build for each first segment, the page packed once. `locals` bears the nonce and the request id. */
+export function createRemixHandler(build: ServerBuild, mode: 'production' | 'development'): Handler {
+  const full = createRequestHandler(build, mode)
+  const zoneOf = createZones(build)
+  const handlers = new Map<ServerBuild, typeof full>()
+  // The build must bring it: importing it here would make a second copy of everything it holds.
+  const entry = build.entry.module as unknown as Entry
+  const handlerFor = (pathname: string) => {
+    if (pathname === '/__manifest') return full
+    const zone = zoneOf(pathname)
+    const known = handlers.get(zone) ?? createRequestHandler(zone, mode)
+    handlers.set(zone, known)
+    return known
+  }
+  return async (incoming, outgoing) => {
+    const request = await toRequest(incoming, outgoing)
+    if (request === 'too-large') return sendBarePage(outgoing, 413, outgoing.locals.requestId)
+    const context = entry.contextFor({
+      path: incoming.path,
+      cookie: incoming.headers.cookie,
+      nonce: outgoing.locals.nonce,
+      requestId: outgoing.locals.requestId,
+      address: incoming.ip ?? '',
+    })
+    const response = await handlerFor(pageOf(incoming.path))(request, context)
+    await send(incoming, outgoing, response, context)
+  }
+}
+
+/** The address of the page that a request is for: with `.data` it asks for the data of one. */
+export function pageOf(pathname: string): string {
+  if (!pathname.endsWith('.data')) return pathname
+  return pathname === '/_root.data' ? '/' : pathname.slice(0, -'.data'.length)
+}
+
+async function send(incoming: Incoming, outgoing: Outgoing, response: Response, context: AppLoadContext): Promise<void> {
+  outgoing.statusCode = response.status
+  for (const [name, value] of response.headers) {
+    if (name === 'set-cookie') outgoing.appendHeader(name, value)
+    else outgoing.setHeader(name, value)
+  }
+  for (const cookie of context.setCookies) outgoing.appendHeader('set-cookie', cookie)
+  // Pages differ by who asks: nothing between us and them may keep one.
+  if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-cache')
+  if (context.body) await sendWhole(incoming, outgoing, context.body)
+  else if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
+  else outgoing.end()
+}
+
+async function toRequest(incoming: Incoming, outgoing: Outgoing): Promise<Request | 'too-large'> {
+  const headers = new Headers()
+  for (let i = 0; i < incoming.rawHeaders.length; i += 2) headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
+  const init: RequestInit = { method: incoming.method, headers }
+  if (incoming.method !== 'GET' && incoming.method !== 'HEAD') {
+    const body = await readBody(incoming)
+    if (body === 'too-large') return body
+    init.body = new Uint8Array(body)
+  }
+  const left = new AbortController()
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) left.abort()
+  })
+  init.signal = left.signal
+  return new Request(`${incoming.protocol}://${incoming.headers.host ?? 'localhost'}${incoming.originalUrl}`, init)
+}

@@ -1,0 +1,60 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { log } from './log.ts'
+import { pageOf } from './remix.ts'
+
+/** What a page may load: everything from us, scripts only with the nonce of this answer, inline styles allowed. */
+function contentPolicy(nonce: string, dev: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "worker-src 'self' blob:",
+    `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Gives a request its id and nonce, and its answer the headers that every answer has. */
+export function frameRequests({ dev }: { dev: boolean }): RequestHandler {
+  return (request, response, next) => {
+    const nonce = randomBytes(16).toString('base64')
+    response.locals.nonce = nonce
+    response.locals.requestId = randomUUID()
+    response.setHeader('X-Request-Id', response.locals.requestId)
+    response.setHeader('Content-Security-Policy', contentPolicy(nonce, dev))
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Referrer-Policy', 'same-origin')
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()')
+    if (request.secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    next()
+  }
+}
+
+/** A line for each answer: the pattern of the route, never the address, which may hold a code. */
+export function logRequests(patternOf: (pathname: string) => string): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now()
+    const pathname = request.path
+    response.once('close', () => {
+      log(response.statusCode >= 500 ? 'warn' : 'info', 'request', {
+        requestId: response.locals.requestId,
+        method: request.method,
+        route: patternOf(pageOf(pathname)),
+        data: pathname.endsWith('.data') || undefined,
+        status: response.statusCode,
+        ms: Math.round((performance.now() - began) * 10) / 10,
+        cut: response.writableFinished ? undefined : true,
+      })
+    })
+    next()
+  }
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import cluster, { type Worker } from 'node:cluster'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Env } from '#app/env.server.ts'
+import { projectRoot } from './child.ts'
+import { say } from './console-words.ts'
+import type { JobsState } from './health.ts'
+
+type ChildEnv = Record<string, string>
+
+export type Supervisor = { listening: Promise<void>; stop: (force?: boolean) => Promise<void> }
+
+const shortLifeMs = 5000
+const shortLivesBeforeGivingUp = 10
+
+/**
+ * Keeps `WEB_CONCURRENCY` workers and one process of jobs alive, each replaced when it dies. `listening` comes when every
+ * worker answers, and fails when they keep dying young.
+ */
+export function supervise(env: Env, childEnv: ChildEnv): Supervisor {
+  let stopping = false
+  const jobs = superviseJobs(childEnv, () => stopping)
+  cluster.setupPrimary({ exec: path.join(projectRoot, 'app/start/worker.ts'), args: [] })
+  const listening = new Promise<void>((ready, fail) => {
+    let up = 0
+    let shortLives = 0
+    const bornAt = new WeakMap<Worker, number>()
+    const start = () => {
+      if (stopping) return
+      const worker = cluster.fork(childEnv)
+      bornAt.set(worker, Date.now())
+      worker.send({ jobs: jobs.isRunning() ? 'running' : 'down' } satisfies JobsState)
+    }
+    cluster.on('listening', () => {
+      up += 1
+      if (up === env.WEB_CONCURRENCY) ready()
+    })
+    cluster.on('exit', (worker, code, signal) => {
+      if (stopping) return
+      console.error(say.workerLeft(worker.process.pid ?? 0, signal ?? String(code)))
+      const isYoung = Date.now() - (bornAt.get(worker) ?? 0) < shortLifeMs
+      shortLives = isYoung ? shortLives + 1 : 0
+      if (shortLives >= shortLivesBeforeGivingUp) fail(new Error(say.workersKeepLeaving))
+      else setTimeout(start, isYoung ? 500 : 50)
+    })
+    for (let i = 0; i < env.WEB_CONCURRENCY; i += 1) start()
+  })
+  return {
+    listening,
+    stop: async (force = false) => {
+      stopping = true
+      const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+      await Promise.all([...workers.map((worker) => endProcess(worker.process, force)), jobs.stop(force)])
+    },
+  }
+}
+
+type Jobs = { isRunning: () => boolean; stop: (force: boolean) => Promise<void> }
+
+function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean): Jobs {
+  let child: ChildProcess | undefined
+  const tell = (jobs: JobsState['jobs']) => {
+    for (const worker of Object.values(cluster.workers ?? {})) if (worker?.isConnected()) worker.send({ jobs } satisfies JobsState)
+  }
+  const start = () => {
+    if (isStopping()) return
+    child = fork(path.join(projectRoot, 'app/jobs/main.ts'), { env: { ...process.env, ...childEnv }, cwd: projectRoot })
+    child.once('spawn', () => tell('running'))
+    child.once('exit', (code, signal) => {
+      child = undefined
+      if (isStopping()) return
+      console.error(say.jobsLeft(signal ?? String(code)))
+      tell('down')
+      setTimeout(start, 1000)
+    })
+  }
+  start()
+  return {
+    isRunning: () => child !== undefined,
+    stop: async (force) => {
+      if (child) await endProcess(child, force)
+    },
+  }
+}
+
+const killAfterMs = 15_000
+
+/** Asks a process to end, and makes it end when it does not in time. */
+async function endProcess(child: ChildProcess, force: boolean): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  child.kill(force ? 'SIGKILL' : 'SIGTERM')
+  const waiting = new AbortController()
+  const late = sleep(killAfterMs, undefined, { signal: waiting.signal, ref: false }).then(
+    () => child.kill('SIGKILL'),
+    () => {},
+  )
+  await Promise.race([ended, late.then(() => ended)])
+  waiting.abort()
+}
