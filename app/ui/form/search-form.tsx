@@ -18,25 +18,27 @@ type Props = {
 export function SearchForm({ action, label, showLabel, name = 'q', defaultValue, placeholder, formId }: Props) {
   const words = useWords(commonWords)
   return (
-    <form method="get" action={action} role="search" id={formId}>
-      <label className={showLabel ? 'label' : 'vh'} htmlFor={`find-${name}`}>
-        {label}
-      </label>
-      <div className="find">
-        <input
-          className="input"
-          id={`find-${name}`}
-          type="search"
-          name={name}
-          defaultValue={defaultValue}
-          placeholder={placeholder}
-          maxLength={200}
-          enterKeyHint="search"
-        />
-        <button type="submit" className="btn find-b" aria-label={words.search}>
-          <Icon name="search" size={24} />
-        </button>
-      </div>
-    </form>
+    <search>
+      <form method="get" action={action} id={formId}>
+        <label className={showLabel ? 'label' : 'vh'} htmlFor={`find-${name}`}>
+          {label}
+        </label>
+        <div className="find">
+          <input
+            className="input"
+            id={`find-${name}`}
+            type="search"
+            name={name}
+            defaultValue={defaultValue}
+            placeholder={placeholder}
+            maxLength={200}
+            enterKeyHint="search"
+          />
+          <button type="submit" className="btn find-b" aria-label={words.search}>
+            <Icon name="search" size={24} />
+          </button>
+        </div>
+      </form>
+    </search>
   )
 }

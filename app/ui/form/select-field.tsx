@@ -16,7 +16,17 @@ type Props = {
   required?: boolean
 }
 
-export function SelectField({ name, label, options, prompt, hint, error, defaultValue = '', id = name, required }: Props) {
+export function SelectField({
+  name,
+  label,
+  options,
+  prompt,
+  hint,
+  error,
+  defaultValue = '',
+  id = name,
+  required,
+}: Props) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(control) => (

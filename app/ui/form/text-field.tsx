@@ -22,7 +22,17 @@ export type TextFieldProps = {
   list?: string
 }
 
-export function TextField({ name, label, hint, error, id = name, figures, short, type = 'text', ...rest }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  id = name,
+  figures,
+  short,
+  type = 'text',
+  ...rest
+}: TextFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(control) => (

@@ -29,7 +29,8 @@ export function FigureStrip({ figures }: { figures: Array<Figure> }) {
           </p>
           {figure.second && (
             <p className="figure-second">
-              {figure.second.number && <Linked to={figure.second.to}>{figure.second.number}</Linked>} {figure.second.text}
+              {figure.second.number && <Linked to={figure.second.to}>{figure.second.number}</Linked>}{' '}
+              {figure.second.text}
             </p>
           )}
         </div>

@@ -15,10 +15,7 @@ export type SameWords<W> = {
 export type Catalogue<W> = { readonly vi: SameWords<W>; readonly en: SameWords<W> }
 
 /** Vietnamese comes first and decides the keys; English must have exactly these. */
-export function defineWords<const W extends Words>(catalogue: {
-  vi: W
-  en: SameWords<NoInfer<W>>
-}): Catalogue<W> {
+export function defineWords<const W extends Words>(catalogue: { vi: W; en: SameWords<NoInfer<W>> }): Catalogue<W> {
   // `vi` is the very object SameWords was derived from; the compiler cannot see that through a generic.
   return catalogue as unknown as Catalogue<W>
 }

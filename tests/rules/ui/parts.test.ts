@@ -16,7 +16,9 @@ describe('a field', () => {
     createElement(TextField, { name: 'phone', label: 'Số điện thoại', hint: 'Để đăng nhập', error: 'Cần đủ 10 số' }),
   )
   test('stands in the order label, hint, control, message', () => {
-    const places = ['<label for="phone"', 'id="phone-hint"', '<input id="phone"', 'id="phone-error"'].map((part) => html.indexOf(part))
+    const places = ['<label for="phone"', 'id="phone-hint"', '<input id="phone"', 'id="phone-error"'].map((part) =>
+      html.indexOf(part),
+    )
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
@@ -47,7 +49,9 @@ describe('the error box', () => {
       { value: 'f', label: 'Nữ' },
       { value: 'm', label: 'Nam' },
     ]
-    expect(draw(createElement(RadioRows, { name: 'sex', legend: 'Giới tính', options })).match(/id="sex"/g)).toHaveLength(1)
+    expect(
+      draw(createElement(RadioRows, { name: 'sex', legend: 'Giới tính', options })).match(/id="sex"/g),
+    ).toHaveLength(1)
     expect(draw(createElement(CheckboxField, { name: 'consent', label: 'Đồng ý' }))).toContain('id="consent"')
   })
   test('is not there without faults', () => {
@@ -60,7 +64,8 @@ describe('the error box', () => {
 })
 
 test('a button that is on its way keeps the focus and says so', () => {
-  const html = draw(createElement(MainButton, { pending: true, children: 'Gửi' }))
+  const onItsWay = { pending: true, children: 'Gửi' }
+  const html = draw(createElement(MainButton, onItsWay))
   expect(html).toContain('aria-disabled="true"')
   expect(html).not.toContain(' disabled')
   expect(html).toContain('Đang gửi…')

@@ -25,7 +25,9 @@ describe.each(catalogues)('$name', ({ vi, en }) => {
   })
 
   test('Vietnamese has its marks', () => {
-    expect([...words].map(([key, word]) => [key, spoken(word)]).filter(([, text]) => lacksMarks(text ?? ''))).toEqual([])
+    expect([...words].map(([key, word]) => [key, spoken(word)]).filter(([, text]) => lacksMarks(text ?? ''))).toEqual(
+      [],
+    )
   })
 
   test('the tone: nothing begged, nothing belittled, nothing shouted', () => {
@@ -56,8 +58,9 @@ function isNode(value: unknown): value is Node {
 }
 
 function leaves(node: Node, path = ''): Array<[string, unknown]> {
-  return Object.entries(node).flatMap(([key, value]): Array<[string, unknown]> =>
-    isNode(value) ? leaves(value, `${path}${key}.`) : [[path + key, value]],
+  return Object.entries(node).flatMap(
+    ([key, value]): Array<[string, unknown]> =>
+      isNode(value) ? leaves(value, `${path}${key}.`) : [[path + key, value]],
   )
 }
 
