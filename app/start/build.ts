@@ -48,13 +48,22 @@ export async function build(dir: string): Promise<void> {
   await withLock(`${target}.lock`, async () => {
     const print = buildPrint()
     if (isFresh(path.join(target, 'made-from'), print)) return
-    fs.rmSync(path.join(target, 'made-from'), { force: true })
+    for (const old of ['made-from', 'client', 'server']) fs.rmSync(path.join(target, old), { recursive: true, force: true })
+    fs.mkdirSync(target, { recursive: true })
+    letPackagesBeFound(target)
     const buildEnv = { NODE_ENV: 'production', BUILD_DIR: target }
     const code = await runNode({ args: [commandOf('remix'), 'vite:build'], env: buildEnv, quiet: true })
     if (code !== 0) throw new Error('the production build failed')
     await packFiles(path.join(target, 'client'))
     fs.writeFileSync(path.join(target, 'made-from'), print)
   })
+}
+
+/** The server's build imports packages, which Node looks for in the folders above it. */
+function letPackagesBeFound(target: string): void {
+  const isInside = !path.relative(projectRoot, target).startsWith('..')
+  const link = path.join(target, 'node_modules')
+  if (!isInside && !fs.existsSync(link)) fs.symlinkSync(path.join(projectRoot, 'node_modules'), link, 'dir')
 }
 
 const packable = /\.(css|js|json|svg|txt|webmanifest)$/

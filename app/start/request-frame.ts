@@ -48,7 +48,7 @@ export function logRequests(patternOf: (pathname: string) => string): RequestHan
       log(response.statusCode >= 500 ? 'warn' : 'info', 'request', {
         requestId: response.locals.requestId,
         method: request.method,
-        route: patternOf(pageOf(pathname)),
+        route: pathname.startsWith('/media/') ? '/media/:hash/*' : patternOf(pageOf(pathname)),
         data: pathname.endsWith('.data') || undefined,
         status: response.statusCode,
         ms: Math.round((performance.now() - began) * 10) / 10,
