@@ -20,7 +20,7 @@ type Props = {
 
 /** A link that looks like a button. Only one `main` on a screen. */
 export function ButtonLink({ to, children, look = 'main', wide, icon, iconAfter, rel, reload, download }: Props) {
-  const className = `btn btn-${look}${wide ? ' btn-wide' : ''}`
+  const className = `btn btn-${look}${wide ? ' btn-wide' : ''}${iconAfter ? ' btn-onward' : ''}`
   const content = (
     <>
       {icon && <Icon name={icon} />}

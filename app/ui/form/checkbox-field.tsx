@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { FieldMessage } from './field-message.tsx'
 import { controlOf } from './field.tsx'
+import { FieldMessage } from './field-message.tsx'
 
 type Props = {
   name: string

@@ -1,4 +1,4 @@
-type Word = string | ((...values: never[]) => string)
+type Word = string | ((...values: Array<never>) => string)
 
 /** The words of a screen: strings, and functions for words with a figure or a name in them; may be grouped. */
 export type Words = { readonly [key: string]: Word | Words }
