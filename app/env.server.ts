@@ -7,21 +7,52 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with pos
 
 /** Every setting. `docs/running.md` has its table of settings from the descriptions here. */
 export const settings = {
-  HOST: z.string().default('127.0.0.1').describe('The address to listen on. Anything but a loopback address can be reached from outside.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address to listen on. Anything but a loopback address can be reached from outside.'),
   PORT: port.default(3000).describe('The port to listen on.'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('The address people use, for links and QR codes. With https, cookies are sent over TLS only.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The address people use, for links and QR codes. With https, cookies are sent over TLS only.'),
   DATA_DIR: z.string().default('data').describe('Where the embedded database and the files live.'),
   BUILD_DIR: z.string().default('build').describe('Where the production build is written and read.'),
   CONTENT_DIR: z.string().default('content').describe('Where the courses are imported from at each start.'),
   DATABASE_URL: postgresUrl.optional().describe('A PostgreSQL (15 or newer) to use instead of the embedded one.'),
-  DATABASE_MIGRATION_URL: postgresUrl.optional().describe('The same database as its owner, for migrations. Left out, the user of DATABASE_URL runs them and then works as the role lensan_app.'),
+  DATABASE_MIGRATION_URL: postgresUrl
+    .optional()
+    .describe(
+      'The same database as its owner, for migrations. Left out, the user of DATABASE_URL runs them and then works as the role lensan_app.',
+    ),
   DATABASE_POOL_SIZE: count.default(4).describe('Connections to the database, at most, for each process.'),
-  WEB_CONCURRENCY: count.default(os.availableParallelism()).describe('How many worker processes answer requests. Left out: one for each core.'),
-  TRUST_PROXY: z.string().default('').describe('The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: how many stand in front (1), or their addresses. Empty: none.'),
-  DEMO: z.enum(['0', '1']).optional().describe('1 fills an empty database with the demo, 0 never does. Left out: only with the embedded database on a loopback address.'),
-  LOG_LEVEL: z.enum(['info', 'warn', 'silent']).optional().describe('info: a line for each request. warn: only for what failed. Left out: warn on a terminal, else info.'),
-  LEDGER_SIGNING_KEY: z.string().optional().describe('A private Ed25519 key (PEM, or its base64) that signs the head of the training ledger.'),
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('Set by the commands; not to be set by hand.'),
+  WEB_CONCURRENCY: count
+    .default(os.availableParallelism())
+    .describe('How many worker processes answer requests. Left out: one for each core.'),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .describe(
+      'The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: how many stand in front (1), or their addresses. Empty: none.',
+    ),
+  DEMO: z
+    .enum(['0', '1'])
+    .optional()
+    .describe(
+      '1 fills an empty database with the demo, 0 never does. Left out: only with the embedded database on a loopback address.',
+    ),
+  LOG_LEVEL: z
+    .enum(['info', 'warn', 'silent'])
+    .optional()
+    .describe('info: a line for each request. warn: only for what failed. Left out: warn on a terminal, else info.'),
+  LEDGER_SIGNING_KEY: z
+    .string()
+    .optional()
+    .describe('A private Ed25519 key (PEM, or its base64) that signs the head of the training ledger.'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('production')
+    .describe('Set by the commands; not to be set by hand.'),
 } as const
 
 const schema = z.object(settings)

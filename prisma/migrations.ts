@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { withoutKnown } from './beyond-prisma.ts'
 import { ensureAppRole, grantAppRights, type RoleOutcome } from './roles.ts'
 import { openEngine, type SchemaEngine } from './schema-engine.ts'
 
@@ -14,14 +15,19 @@ export type Deployed = { applied: Array<string>; role: RoleOutcome }
 /** The Prisma schema as it stands in `prisma/models/`, one file per room. */
 export function listSchemaFiles(dir = path.join(root, 'models')): Array<SchemaFile> {
   const names = fs.readdirSync(dir).filter((name) => name.endsWith('.prisma'))
-  return names.sort().map((name) => ({ path: path.join(dir, name), content: fs.readFileSync(path.join(dir, name), 'utf8') }))
+  return names
+    .sort()
+    .map((name) => ({ path: path.join(dir, name), content: fs.readFileSync(path.join(dir, name), 'utf8') }))
 }
 
 /** The names of the migrations in the folder, in the order they are applied. */
 export function listMigrationNames(dir = migrationsDir): Array<string> {
   if (!fs.existsSync(dir)) return []
   const entries = fs.readdirSync(dir, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
 }
 
 function readMigrations() {
@@ -33,14 +39,21 @@ function readMigrations() {
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: fs.readFileSync(path.join(migrationsDir, name, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok' as const,
+          value: fs.readFileSync(path.join(migrationsDir, name, 'migration.sql'), 'utf8'),
+        },
       },
     })),
     shadowDbInitScript: '',
   }
 }
 
-async function withEngine<T>(url: string, recordMigrations: boolean, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  url: string,
+  recordMigrations: boolean,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const engine = await openEngine(url, { files: listSchemaFiles(), recordMigrations })
   try {
     return await use(engine)
@@ -107,13 +120,8 @@ export async function diffMigrationsToSchema(url: string): Promise<string> {
     const from = { tag: 'migrations' as const, ...readMigrations() }
     const to = { tag: 'schemaDatamodel' as const, ...schemaTarget() }
     const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters })
-    return withoutEmpty(stdout ?? '')
+    return withoutKnown(stdout ?? '')
   })
-}
-
-/** Prisma says in a comment that there is nothing to do. */
-function withoutEmpty(sql: string): string {
-  return /^\s*-- This is an empty migration\.\s*$/.test(sql) ? '' : sql
 }
 
 /** Writes a new migration folder with what the schema has and the migrations lack. Returns its name, or undefined. */

@@ -21,7 +21,9 @@ export async function ensureAppRole(owner: pg.Client, password?: string): Promis
       await owner.query(`alter role ${appRole} login password ${owner.escapeLiteral(password)}`)
       return { kind: 'login' }
     }
-    const { rows } = await owner.query<{ member: boolean }>(`select pg_has_role(current_user, '${appRole}', 'set') as member`)
+    const { rows } = await owner.query<{ member: boolean }>(
+      `select pg_has_role(current_user, '${appRole}', 'set') as member`,
+    )
     if (!rows[0]?.member) await owner.query(`grant ${appRole} to current_user`)
     return { kind: 'set' }
   } catch (error) {

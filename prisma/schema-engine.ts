@@ -22,7 +22,9 @@ function loadOnce(): Promise<typeof engineModule.SchemaEngine> {
 }
 
 async function load(): Promise<typeof engineModule.SchemaEngine> {
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error('schema engine:', message) } })
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error('schema engine:', message) },
+  })
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const code = fs.readFileSync(path.join(path.dirname(script), 'schema_engine_bg.wasm'))
   // The package's own types leave out what its glue code needs.

@@ -1,12 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { SettingsError, readEnv } from '#app/env.server.ts'
+import { readEnv, SettingsError } from '#app/env.server.ts'
 import { projectRoot } from '#app/start/child.ts'
 import { startEmbedded } from '#app/start/embedded-postgres.ts'
 import { logError } from '#app/start/log.ts'
-
-/** What a file of a command exports. `run` answers with the exit code: 0 done, 1 found or met a fault, 2 wrong arguments. */
-export type Command = { readonly help: string; readonly run: (args: Array<string>) => Promise<number> }
+import type { Command } from './command.ts'
 
 /** Each command lies in the file of its name: `content import` in content-import.ts. */
 const commands = {
@@ -22,7 +20,9 @@ const commands = {
 
 const usage = `npm run -s cli -- <command>
 
-${Object.entries(commands).map(([name, about]) => `  ${name.padEnd(16)} ${about}`).join('\n')}
+${Object.entries(commands)
+  .map(([name, about]) => `  ${name.padEnd(16)} ${about}`)
+  .join('\n')}
 
 Every command has --help. Exit code 0: done. 1: a fault was found or met. 2: a wrong command.
 Without DATABASE_URL the embedded database under DATA_DIR is used, and started for as long as the command runs.

@@ -5,12 +5,24 @@ type Words = { title: string; text: string }
 /** Pages for when Remix cannot answer: no scripts, no styles of the build, both languages. */
 const pages: Record<413 | 500 | 503, { vi: Words; en: Words }> = {
   413: {
-    vi: { title: 'Nội dung gửi lên quá lớn', text: 'Chưa có gì được lưu. Bạn quay lại, viết ngắn hơn rồi gửi lần nữa nhé.' },
-    en: { title: 'That was too much to send', text: 'Nothing was saved. Please go back, shorten it and send it again.' },
+    vi: {
+      title: 'Nội dung gửi lên quá lớn',
+      text: 'Chưa có gì được lưu. Bạn quay lại, viết ngắn hơn rồi gửi lần nữa nhé.',
+    },
+    en: {
+      title: 'That was too much to send',
+      text: 'Nothing was saved. Please go back, shorten it and send it again.',
+    },
   },
   500: {
-    vi: { title: 'Có lỗi xảy ra', text: 'Lỗi này là do hệ thống, không phải do bạn. Bạn thử lại sau ít phút nhé. Việc đã lưu trước đó vẫn còn.' },
-    en: { title: 'Something went wrong', text: 'The fault is ours. Please try again in a few minutes. What was saved before is still there.' },
+    vi: {
+      title: 'Có lỗi xảy ra',
+      text: 'Lỗi này là do hệ thống, không phải do bạn. Bạn thử lại sau ít phút nhé. Việc đã lưu trước đó vẫn còn.',
+    },
+    en: {
+      title: 'Something went wrong',
+      text: 'The fault is ours. Please try again in a few minutes. What was saved before is still there.',
+    },
   },
   503: {
     vi: { title: 'Hệ thống đang khởi động lại', text: 'Bạn thử lại sau ít giây nhé. Việc đã lưu trước đó vẫn còn.' },
@@ -22,7 +34,8 @@ const pages: Record<413 | 500 | 503, { vi: Words; en: Words }> = {
 export function sendBarePage(response: ServerResponse, status: keyof typeof pages, reference: string): void {
   if (response.headersSent) return void response.destroy()
   const { vi, en } = pages[status]
-  const part = (words: Words, lang: string) => `<section lang="${lang}"><h1>${words.title}</h1><p>${words.text}</p></section>`
+  const part = (words: Words, lang: string) =>
+    `<section lang="${lang}"><h1>${words.title}</h1><p>${words.text}</p></section>`
   response.statusCode = status
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.setHeader('Cache-Control', 'no-store')

@@ -48,7 +48,8 @@ export async function build(dir: string): Promise<void> {
   await withLock(`${target}.lock`, async () => {
     const print = buildPrint()
     if (isFresh(path.join(target, 'made-from'), print)) return
-    for (const old of ['made-from', 'client', 'server']) fs.rmSync(path.join(target, old), { recursive: true, force: true })
+    for (const old of ['made-from', 'client', 'server'])
+      fs.rmSync(path.join(target, old), { recursive: true, force: true })
     fs.mkdirSync(target, { recursive: true })
     letPackagesBeFound(target)
     const buildEnv = { NODE_ENV: 'production', BUILD_DIR: target }

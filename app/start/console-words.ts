@@ -1,17 +1,20 @@
 /** What the terminal says while the platform starts and stops. */
 export const say = {
   settings: (problem: string) => `Cài đặt chưa đúng.\n  ${problem}`,
-  portTaken: (port: number) => `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
+  portTaken: (port: number) =>
+    `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
   portRefused: (port: number) => `Không được phép mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên: PORT=3000 npm start`,
   hostUnknown: (host: string) => `Máy này không có địa chỉ ${host}. Hãy sửa HOST, hoặc bỏ trống để dùng 127.0.0.1.`,
   generate: 'Tạo mã truy cập cơ sở dữ liệu',
   build: 'Dựng bản chạy thật (lần đầu mất khoảng nửa phút)',
   database: 'Khởi động PostgreSQL',
   databaseFirst: 'Tạo cơ sở dữ liệu mới',
-  databaseMoved: (dir: string) => `Người dùng của PostgreSQL không vào được thư mục dữ liệu, nên cơ sở dữ liệu nằm ở ${dir}`,
+  databaseMoved: (dir: string) =>
+    `Người dùng của PostgreSQL không vào được thư mục dữ liệu, nên cơ sở dữ liệu nằm ở ${dir}`,
   databaseForeign: 'Dùng PostgreSQL của DATABASE_URL',
   migrations: 'Cập nhật cấu trúc dữ liệu',
-  oneRole: 'Người dùng của DATABASE_URL không tạo được vai trò lensan_app: ứng dụng chạy với toàn quyền của người dùng đó.',
+  oneRole:
+    'Người dùng của DATABASE_URL không tạo được vai trò lensan_app: ứng dụng chạy với toàn quyền của người dùng đó.',
   content: 'Nạp khoá học từ thư mục nội dung',
   contentFaults: 'Có bài học chưa nạp được (xem ở trên); các bài khác vẫn chạy.',
   demo: 'Tạo dữ liệu mẫu (chỉ lần đầu)',

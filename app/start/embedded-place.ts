@@ -30,13 +30,17 @@ export function choosePlace(wantedDir: string): Place {
 function chooseOwner(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined
   const owner = findUser('postgres') ?? findUser('nobody')
-  if (!owner) throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as')
+  if (!owner)
+    throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as')
   return owner
 }
 
 /** initdb wants a line in the password file for whoever runs it, so a free number will not do. */
 function findUser(name: string): Owner | undefined {
-  const line = fs.readFileSync('/etc/passwd', 'utf8').split('\n').find((one) => one.startsWith(`${name}:`))
+  const line = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((one) => one.startsWith(`${name}:`))
   const [, , uid, gid] = line?.split(':') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }

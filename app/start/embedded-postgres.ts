@@ -88,7 +88,15 @@ function prepareCluster(place: Place, onFirst: () => void): Cluster {
 
 function initialise(place: Place, cluster: string, as: Partial<Owner>): void {
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8'
-  const options = ['-U', ownerName, '-A', 'scram-sha-256', `--pwfile=${path.join(place.dataDir, 'password')}`, '-E', 'UTF8']
+  const options = [
+    '-U',
+    ownerName,
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${path.join(place.dataDir, 'password')}`,
+    '-E',
+    'UTF8',
+  ]
   const locales = [`--locale=${locale}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   execFileSync(path.join(place.binDir, 'initdb'), ['-D', cluster, ...options, ...locales, '--no-instructions'], {
     ...as,
@@ -114,7 +122,11 @@ function readSecret(place: Place, name: string): string {
   return secret
 }
 
-async function findRunning({ pidFile, password, cluster }: Cluster): Promise<{ pid: number; port: number } | undefined> {
+async function findRunning({
+  pidFile,
+  password,
+  cluster,
+}: Cluster): Promise<{ pid: number; port: number } | undefined> {
   if (!fs.existsSync(pidFile)) return undefined
   const [first, , , fourth] = fs.readFileSync(pidFile, 'utf8').split('\n')
   const pid = Number(first)

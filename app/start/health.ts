@@ -8,7 +8,13 @@ export type JobsState = { jobs: 'running' | 'down' }
  * `/healthz`: this process answers. `/readyz`: the database answers and jobs run, else 503 with which of them does not.
  */
 export function createHealth(databaseUrl: string): RequestHandler {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 5000, connectionTimeoutMillis: 2000, query_timeout: 2000 })
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    idleTimeoutMillis: 5000,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 2000,
+  })
   pool.on('error', () => {})
   let jobs: JobsState['jobs'] = 'running'
   process.on('message', (message: Partial<JobsState>) => {
@@ -22,7 +28,10 @@ export function createHealth(databaseUrl: string): RequestHandler {
       () => 'down',
     )
     const isReady = database === 'answers' && jobs === 'running'
-    response.status(isReady ? 200 : 503).setHeader('Cache-Control', 'no-store').json({ database, jobs })
+    response
+      .status(isReady ? 200 : 503)
+      .setHeader('Cache-Control', 'no-store')
+      .json({ database, jobs })
   })
   return router
 }

@@ -76,7 +76,8 @@ try {
   await start(readEnv(process.env), process.argv.includes('--dev'))
 } catch (error) {
   if (!stopping) {
-    for (let at: unknown = error; at instanceof Error; at = at.cause) console.error(at === error ? `\n${at.message}` : `  ${at.message}`)
+    for (let at: unknown = error; at instanceof Error; at = at.cause)
+      console.error(at === error ? `\n${at.message}` : `  ${at.message}`)
     await stopAll()
     process.exit(1)
   }

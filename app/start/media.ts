@@ -20,7 +20,8 @@ export function createMedia(dataDir: string): RequestHandler {
       const type = types[path.extname(file).toLowerCase()]
       if (type) response.setHeader('Content-Type', type)
       else response.setHeader('Content-Disposition', 'attachment')
-      if (file.endsWith('.svg')) response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      if (file.endsWith('.svg'))
+        response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     },
   })
   const router = Router()

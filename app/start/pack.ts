@@ -26,7 +26,8 @@ export async function sendWhole(request: IncomingMessage, response: ServerRespon
 async function pack(body: Buffer, encoding: 'br' | 'gzip' | undefined): Promise<Buffer> {
   if (!encoding) return body
   if (encoding === 'gzip') return gzip(body, { level: 4 })
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } = zlib.constants
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } =
+    zlib.constants
   return brotli(body, {
     params: {
       [BROTLI_PARAM_QUALITY]: 4,

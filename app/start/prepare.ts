@@ -36,7 +36,9 @@ export async function prepareDatabase(env: Env): Promise<Prepared> {
     console.log(`  ${say.databaseForeign}`)
     return { databaseUrl: await migrateForeign(env, env.DATABASE_URL), embedded: undefined, demo }
   }
-  const embedded = await step(say.database, () => startEmbedded(env.DATA_DIR, () => process.stdout.write(`${say.databaseFirst} … `)))
+  const embedded = await step(say.database, () =>
+    startEmbedded(env.DATA_DIR, () => process.stdout.write(`${say.databaseFirst} … `)),
+  )
   if (embedded.moved) tellMoved(env.DATA_DIR, embedded.dataDir)
   try {
     await migrate({ DATABASE_MIGRATION_URL: embedded.ownerUrl, LENSAN_APP_PASSWORD: embedded.appPassword })

@@ -17,7 +17,9 @@ export function isAlive(pid: number): boolean {
 export function listArguments(pid: number): Array<string> {
   try {
     if (process.platform === 'linux') return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' }).trim().split(' ')
+    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' })
+      .trim()
+      .split(' ')
   } catch {
     return []
   }

@@ -1,4 +1,9 @@
-import { type AppLoadContext, createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node'
+import {
+  type AppLoadContext,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node'
 import type { Request as Incoming, Response as Outgoing } from 'express'
 import type { contextFor } from '#app/web/request-context.server.ts'
 import { sendBarePage } from './bare-pages.ts'
@@ -44,7 +49,12 @@ export function pageOf(pathname: string): string {
   return pathname === '/_root.data' ? '/' : pathname.slice(0, -'.data'.length)
 }
 
-async function send(incoming: Incoming, outgoing: Outgoing, response: Response, context: AppLoadContext): Promise<void> {
+async function send(
+  incoming: Incoming,
+  outgoing: Outgoing,
+  response: Response,
+  context: AppLoadContext,
+): Promise<void> {
   outgoing.statusCode = response.status
   for (const [name, value] of response.headers) {
     if (name === 'set-cookie') outgoing.appendHeader(name, value)
@@ -60,7 +70,8 @@ async function send(incoming: Incoming, outgoing: Outgoing, response: Response, 
 
 async function toRequest(incoming: Incoming, outgoing: Outgoing): Promise<Request | 'too-large'> {
   const headers = new Headers()
-  for (let i = 0; i < incoming.rawHeaders.length; i += 2) headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
+  for (let i = 0; i < incoming.rawHeaders.length; i += 2)
+    headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
   const init: RequestInit = { method: incoming.method, headers }
   if (incoming.method !== 'GET' && incoming.method !== 'HEAD') {
     const body = await readBody(incoming)

@@ -61,7 +61,8 @@ type Jobs = { isRunning: () => boolean; stop: (force: boolean) => Promise<void> 
 function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean): Jobs {
   let child: ChildProcess | undefined
   const tell = (jobs: JobsState['jobs']) => {
-    for (const worker of Object.values(cluster.workers ?? {})) if (worker?.isConnected()) worker.send({ jobs } satisfies JobsState)
+    for (const worker of Object.values(cluster.workers ?? {}))
+      if (worker?.isConnected()) worker.send({ jobs } satisfies JobsState)
   }
   const start = () => {
     if (isStopping()) return

@@ -55,6 +55,8 @@ function listAncestors(routes: Routes, id: string | undefined): Array<string> {
 }
 
 function listSegments(routes: Routes, id: string): Array<string> {
-  const paths = listAncestors(routes, id).reverse().map((one) => routes[one]?.path ?? '')
+  const paths = listAncestors(routes, id)
+    .reverse()
+    .map((one) => routes[one]?.path ?? '')
   return paths.join('/').split('/').filter(Boolean)
 }

@@ -47,13 +47,21 @@ function isOld(name: string, template: string): boolean {
   return !(Date.now() / 60_000 - madeAt < 30)
 }
 
-async function createTemplate(owner: pg.Client, template: string, { ownerUrl, appPassword }: { ownerUrl: string; appPassword: string }) {
+async function createTemplate(
+  owner: pg.Client,
+  template: string,
+  { ownerUrl, appPassword }: { ownerUrl: string; appPassword: string },
+) {
   const half = `template_half_${process.pid}`
   await owner.query(`drop database if exists "${half}"`)
   await owner.query(`create database "${half}"`)
   const env = { ...process.env, DATABASE_MIGRATION_URL: withDatabase(ownerUrl, half), LENSAN_APP_PASSWORD: appPassword }
   // In a process of its own: the engine does not work inside Vitest's module runner.
-  execFileSync(process.execPath, ['prisma/migrate.ts', 'deploy'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, ['prisma/migrate.ts', 'deploy'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   await owner.query(`alter database "${half}" rename to "${template}"`)
 }
 
@@ -70,5 +78,8 @@ function migrationsKey(): string {
     const at = path.join(dir, 'migrations', file)
     if (fs.statSync(at).isFile()) hash.update(file).update(fs.readFileSync(at))
   }
-  return hash.update(fs.readFileSync(path.join(dir, 'roles.ts'))).digest('hex').slice(0, 12)
+  return hash
+    .update(fs.readFileSync(path.join(dir, 'roles.ts')))
+    .digest('hex')
+    .slice(0, 12)
 }

@@ -21,7 +21,11 @@ const handles = new WeakMap<Db, Handle>()
  * An address that nobody answers at shows with the first statement, not here.
  */
 export function openDatabase(url: string, { poolSize = 4 }: { poolSize?: number } = {}): Database {
-  const pool = new CapturingPool({ connectionString: withSessionSettings(url), max: poolSize, application_name: 'len-san' })
+  const pool = new CapturingPool({
+    connectionString: withSessionSettings(url),
+    max: poolSize,
+    application_name: 'len-san',
+  })
   // An idle connection that breaks is replaced when the next one is asked for; unheard, its error would end the process.
   pool.on('error', () => {})
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
@@ -82,7 +86,8 @@ function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): 
         })
         const result = await work(createTransactionDb(state, tx))
         // PostgreSQL answers COMMIT after a failed statement with a silent rollback; Prisma does not look.
-        if (client.getTransactionStatus() === 'E') throw new Error('a statement of this transaction failed and its error was swallowed')
+        if (client.getTransactionStatus() === 'E')
+          throw new Error('a statement of this transaction failed and its error was swallowed')
         return result
       },
       { timeout: 30_000, maxWait: 10_000 },

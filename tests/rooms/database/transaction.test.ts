@@ -13,7 +13,9 @@ beforeAll(async () => {
 })
 
 function organisation(id = randomUUID()) {
-  return { data: { id, name: 'Nhút', nameFold: 'nhut', kind: 'household', createdAt: new Date('2026-11-24T01:00:00Z') } }
+  return {
+    data: { id, name: 'Nhút', nameFold: 'nhut', kind: 'household', createdAt: new Date('2026-11-24T01:00:00Z') },
+  }
 }
 
 async function insert(on: Db, id: string = randomUUID()): Promise<void> {
@@ -85,7 +87,9 @@ describe('one transaction for both clients', () => {
     const before = await count()
     const run = db.transaction(async (tx) => {
       await insert(tx)
-      await sqlOf(tx).run({ text: 'select 1 / 0' }).catch(() => {})
+      await sqlOf(tx)
+        .run({ text: 'select 1 / 0' })
+        .catch(() => {})
     })
     await expect(run).rejects.toThrow('swallowed')
     expect(await count()).toBe(before)
@@ -125,9 +129,19 @@ test('a key that is taken is told by both clients', async () => {
   const id = randomUUID()
   await insert(db, id)
   const bySql = await insert(db, id).catch((error: unknown) => error)
-  const byPrisma = await prismaOf(db).organisation.create(organisation(id)).catch((error: unknown) => error)
-  expect([isUniqueViolation(bySql), isUniqueViolation(bySql, 'organisation_pkey'), isUniqueViolation(bySql, 'other')]).toEqual([true, true, false])
-  expect([isUniqueViolation(byPrisma), isUniqueViolation(byPrisma, 'organisation_pkey'), isUniqueViolation(byPrisma, 'other')]).toEqual([true, true, false])
+  const byPrisma = await prismaOf(db)
+    .organisation.create(organisation(id))
+    .catch((error: unknown) => error)
+  expect([
+    isUniqueViolation(bySql),
+    isUniqueViolation(bySql, 'organisation_pkey'),
+    isUniqueViolation(bySql, 'other'),
+  ]).toEqual([true, true, false])
+  expect([
+    isUniqueViolation(byPrisma),
+    isUniqueViolation(byPrisma, 'organisation_pkey'),
+    isUniqueViolation(byPrisma, 'other'),
+  ]).toEqual([true, true, false])
   expect(isUniqueViolation(new Error('other'))).toBe(false)
 })
 
@@ -153,7 +167,10 @@ test('a moment is the same through both clients', async () => {
   const id = randomUUID()
   const moment = new Date('2026-10-14T17:00:00.123Z')
   await prismaOf(db).organisation.create({ data: { ...organisation(id).data, createdAt: moment } })
-  const row = await sqlOf(db).one<{ at: Date }>({ text: 'select created_at as at from organisation where id = $1 and created_at = $2', values: [id, moment] })
+  const row = await sqlOf(db).one<{ at: Date }>({
+    text: 'select created_at as at from organisation where id = $1 and created_at = $2',
+    values: [id, moment],
+  })
   expect(row?.at).toEqual(moment)
 })
 
@@ -164,6 +181,8 @@ test('the application has no right to change what was entered', async () => {
     }
     await expect(sqlOf(db).run({ text: `delete from ${table}` })).rejects.toThrow('permission denied')
   }
-  await expect(sqlOf(db).run({ text: 'drop trigger ledger_entry_no_change on ledger_entry' })).rejects.toThrow('must be owner')
+  await expect(sqlOf(db).run({ text: 'drop trigger ledger_entry_no_change on ledger_entry' })).rejects.toThrow(
+    'must be owner',
+  )
   await expect(sqlOf(db).run({ text: 'create table mine (id int)' })).rejects.toThrow('permission denied')
 })
