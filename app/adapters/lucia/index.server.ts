@@ -1,0 +1,1 @@
+export { createSignIns } from './sign-ins.server.ts'

@@ -1,0 +1,17 @@
+/** What a person can agree to; each apart, none ticked beforehand (Luật 91/2025/QH15, Điều 9; NĐ 356/2025, Điều 6). */
+export const consentPurposes = ['privacy_notice', 'reminders', 'photo_video'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]
+
+/** What somebody may leave out and still learn. */
+export const optionalPurposes = ['reminders', 'photo_video'] as const satisfies ReadonlyArray<ConsentPurpose>
+export type OptionalPurpose = (typeof optionalPurposes)[number]
+
+export function isOptionalPurpose(text: string): text is OptionalPurpose {
+  return optionalPurposes.some((purpose) => purpose === text)
+}
+
+/** The version of the privacy notice shown at `/privacy`. A change of its text is a new version, and is asked again. */
+export const privacyNoticeVersion = '2026-11'
+
+/** An agreement that stands. */
+export type Consent = { purpose: ConsentPurpose; textVersion: string; givenAt: Date }

@@ -1,0 +1,6 @@
+export * from './change-circumstances.server.ts'
+export * from './circumstances-of.server.ts'
+export * from './find-people.server.ts'
+export * from './get-profile.server.ts'
+export * from './give-consent.server.ts'
+export * from './register-person.server.ts'
