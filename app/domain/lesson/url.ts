@@ -11,7 +11,6 @@ export function checkUrl(written: string): CheckedUrl {
   const url = written.trim()
   if (url === '') return no('Liên kết chưa có địa chỉ. Viết [chữ muốn hiện](https://…).')
   if (url.length > longest) return no('Địa chỉ dài quá 2.000 ký tự. Dùng địa chỉ ngắn hơn.')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\\]/.test(url)) {
     return no('Địa chỉ có dấu cách, dấu \\ hoặc ký tự ẩn. Chép lại địa chỉ từ thanh địa chỉ của trình duyệt.')
   }

@@ -1,10 +1,9 @@
-import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
 import { addDays, isDay } from '../../kernel/index.ts'
-import type { AttributeKind } from '../components.ts'
+import type { AttributeKind, AttributeRule } from '../components.ts'
 import { ruleOf } from '../components.ts'
 import type { LessonContext } from '../document.ts'
 import type { Faults, Place } from '../fault.ts'
-import { named } from '../scan/first-scan.ts'
+import { named } from '../scan/scan-state.ts'
 import type { Element } from '../tree/node.ts'
 import { isExpression, placeOf } from '../tree/node.ts'
 import { checkUrl } from '../url.ts'
@@ -12,37 +11,59 @@ import { checkAsset } from './check-asset.ts'
 
 const longest = 2_000
 
+type Reading = { component: string; context: LessonContext; faults: Faults; assets: Set<string> }
+
 /** Names unknown, repeated, missing and wrong attributes of a component. Files they name go to `assets`. */
 export function checkAttributes(node: Element, context: LessonContext, faults: Faults, assets: Set<string>): void {
-  const name = node.name ?? ''
-  const rule = ruleOf(name)
-  if (!rule) return
+  const component = node.name ?? ''
+  const rules = ruleOf(component)?.attributes
+  if (!rules) return
+  const reading = { component, context, faults, assets }
   const seen = new Set<string>()
-  for (const attribute of node.attributes) {
-    const place = placeOf(attribute) ?? placeOf(node)
-    if (attribute.type !== 'mdxJsxAttribute' || isExpression(attribute.value)) {
-      faults.add(place, 'attribute-expression', 'Giá trị của thuộc tính phải là chữ trong ngoặc kép: tên="giá trị".')
-      continue
-    }
-    const allowed = Object.hasOwn(rule.attributes, attribute.name) ? rule.attributes[attribute.name] : undefined
-    if (!allowed)
-      faults.add(place, 'unknown-attribute', unknownAttribute(name, attribute, Object.keys(rule.attributes)))
-    else if (seen.has(attribute.name))
-      faults.add(place, 'repeated-attribute', `<${name}> có hai lần ${attribute.name}. Giữ lại một.`)
-    else checkValue(attribute.name, attribute.value ?? null, allowed.kind, place, context, faults, assets)
-    seen.add(attribute.name)
-  }
-  for (const [needed, { required, kind }] of Object.entries(rule.attributes)) {
-    if (required && !seen.has(needed))
-      faults.add(placeOf(node), 'missing-attribute', `<${name}> thiếu ${needed}. Viết ${needed}="${exampleOf(kind)}".`)
+  for (const attribute of node.attributes)
+    checkAttribute(attribute, placeOf(attribute) ?? placeOf(node), rules, seen, reading)
+  for (const [needed, { required, kind }] of Object.entries(rules)) {
+    if (!required || seen.has(needed)) continue
+    faults.add(
+      placeOf(node),
+      'missing-attribute',
+      `<${component}> thiếu ${needed}. Viết ${needed}="${exampleOf(kind)}".`,
+    )
   }
 }
 
-function unknownAttribute(component: string, attribute: MdxJsxAttribute, known: Array<string>): string {
-  const written = attribute.name.slice(0, 40)
+function checkAttribute(
+  attribute: Element['attributes'][number],
+  place: Place | undefined,
+  rules: Readonly<Record<string, AttributeRule>>,
+  seen: Set<string>,
+  { component, context, faults, assets }: Reading,
+): void {
+  if (attribute.type !== 'mdxJsxAttribute' || isExpression(attribute.value)) {
+    faults.add(place, 'attribute-expression', 'Giá trị của thuộc tính phải là chữ trong ngoặc kép: tên="giá trị".')
+    return
+  }
+  const { name } = attribute
+  const value = attribute.value ?? null
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
+  if (!rule) faults.add(place, 'unknown-attribute', unknownAttribute(component, name, Object.keys(rules)))
+  else if (seen.has(name)) faults.add(place, 'repeated-attribute', `<${component}> có hai lần ${name}. Giữ lại một.`)
+  else if (!value?.includes(named)) {
+    const problem = valueProblem(name, value, rule.kind, context.today)
+    if (problem) faults.add(place, rule.kind === 'url' ? 'url' : 'attribute-value', problem)
+    else if (rule.kind === 'image' || rule.kind === 'video' || rule.kind === 'file') {
+      checkAsset(value?.trim() ?? '', rule.kind, place, context, faults, assets)
+    }
+  }
+  seen.add(name)
+}
+
+function unknownAttribute(component: string, name: string, known: Array<string>): string {
+  const written = name.slice(0, 40)
   if (/^on/i.test(written)) return `Không gắn được lệnh ${written} vào bài học. Xoá đi.`
-  if (/^(?:style|class|className)$/i.test(written))
+  if (/^(?:style|class|className)$/i.test(written)) {
     return `Không dùng được ${written}: kiểu chữ và màu do trang lo. Xoá đi.`
+  }
   return known.length > 0
     ? `<${component}> không có ${written}. Các thuộc tính dùng được: ${known.join(', ')}.`
     : `<${component}> không có thuộc tính nào. Xoá ${written}.`
@@ -61,55 +82,45 @@ function exampleOf(kind: AttributeKind): string {
   return examples[kind] ?? '…'
 }
 
-function checkValue(
-  name: string,
-  value: string | null,
-  kind: AttributeKind,
-  place: Place | undefined,
-  context: LessonContext,
-  faults: Faults,
-  assets: Set<string>,
-): void {
-  if (value?.includes(named)) return
-  const problem = valueProblem(name, value, kind, context.today)
-  if (problem) faults.add(place, kind === 'url' ? 'url' : 'attribute-value', problem)
-  else if (value !== null && (kind === 'image' || kind === 'video' || kind === 'file'))
-    checkAsset(value.trim(), kind, place, context, faults, assets)
-}
-
 function valueProblem(name: string, value: string | null, kind: AttributeKind, today: string): string | null {
   if (kind === 'flag') return value === null ? null : `Viết ${name} không kèm giá trị. Không muốn thì xoá đi.`
   const trimmed = value?.trim()
   if (!trimmed) return `${name} chưa có giá trị. Viết ${name}="${exampleOf(kind)}".`
   if (trimmed.length > longest) return `${name} dài quá 2.000 ký tự. Viết gọn lại.`
-  if (typeof kind === 'object')
+  if (kind === 'day') return dayProblem(name, trimmed, today)
+  if (kind === 'url') return urlProblem(name, trimmed)
+  if (typeof kind === 'object') {
     return kind.includes(trimmed)
       ? null
       : `${name} không có loại “${trimmed.slice(0, 40)}”. Viết một trong: ${kind.join(', ')}.`
-  switch (kind) {
-    case 'word':
-      return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= 80
-        ? null
-        : `${name} viết chữ thường không dấu, số và gạch nối, ví dụ gia-san.`
-    case 'percent':
-      return /^(?:[1-9]\d?|100)$/.test(trimmed)
-        ? null
-        : `${name} là số phần trăm nguyên từ 1 đến 100, ví dụ ${name}="70".`
-    case 'count':
-      return /^[1-9]\d{0,2}$/.test(trimmed) ? null : `${name} là số nguyên từ 1 đến 999, ví dụ ${name}="3".`
-    case 'number':
-      return readNumber(trimmed) === null || trimmed.startsWith('-')
-        ? `${name} là một số không âm, viết liền, ví dụ ${name}="500".`
-        : null
-    case 'day':
-      return dayProblem(name, trimmed, today)
-    case 'url': {
-      const url = checkUrl(trimmed)
-      return url.ok ? (url.external ? null : `${name} cần một địa chỉ https://…`) : url.message
-    }
-    default:
-      return null
   }
+  const form = Object.hasOwn(forms, kind) ? forms[kind] : undefined
+  return form && !form.fits(trimmed) ? `${name} là ${form.is(name)}.` : null
+}
+
+const forms: Record<string, { fits: (written: string) => boolean; is: (name: string) => string }> = {
+  word: {
+    fits: (written) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(written) && written.length <= 80,
+    is: (name) => `chữ thường không dấu, số và gạch nối, ví dụ ${name}="gia-san"`,
+  },
+  percent: {
+    fits: (written) => /^(?:[1-9]\d?|100)$/.test(written),
+    is: (name) => `số phần trăm nguyên từ 1 đến 100, ví dụ ${name}="70"`,
+  },
+  count: {
+    fits: (written) => /^[1-9]\d{0,2}$/.test(written),
+    is: (name) => `số nguyên từ 1 đến 999, ví dụ ${name}="3"`,
+  },
+  number: {
+    fits: (written) => (readNumber(written) ?? -1) >= 0,
+    is: (name) => `một số không âm, viết liền, ví dụ ${name}="500"`,
+  },
+}
+
+function urlProblem(name: string, written: string): string | null {
+  const url = checkUrl(written)
+  if (!url.ok) return url.message
+  return url.external ? null : `${name} cần một địa chỉ https://…`
 }
 
 function dayProblem(name: string, day: string, today: string): string | null {

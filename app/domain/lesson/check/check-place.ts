@@ -1,4 +1,5 @@
-import type { Nodes } from 'mdast'
+import type { ListItem, Nodes } from 'mdast'
+import type { ComponentRule } from '../components.ts'
 import { ruleOf } from '../components.ts'
 import type { Faults } from '../fault.ts'
 import type { Element } from '../tree/node.ts'
@@ -17,63 +18,56 @@ export function checkPlace(node: Element, parent: Nodes | null, faults: Faults):
   checkHolds(node, name, rule.holds, faults)
 }
 
-function placeProblem(
-  name: string,
-  place: NonNullable<ReturnType<typeof ruleOf>>['place'],
-  node: Element,
-  parent: Nodes | null,
-): string | null {
+function placeProblem(name: string, place: ComponentRule['place'], node: Element, parent: Nodes | null): string | null {
   const around = parent && isElement(parent) ? parent.name : null
-  if (typeof place === 'object')
-    return around !== null && place.includes(around)
-      ? null
-      : `<${name}> phải nằm ngay trong <${place.join('> hoặc <')}>.`
+  if (typeof place === 'object') {
+    if (around !== null && place.includes(around)) return null
+    return `<${name}> phải nằm ngay trong <${place.join('> hoặc <')}>.`
+  }
   if (node.type === 'mdxJsxTextElement') return `<${name}> phải đứng trên dòng riêng, ngoài tiêu đề, bảng và chữ đậm.`
-  if (place === 'top')
-    return parent?.type === 'root' ? null : `<${name}> phải đứng ngoài cùng, không nằm trong thành phần hay danh sách.`
-  if (place === 'page')
-    return parent?.type === 'root' || around === 'Platform'
-      ? null
-      : `<${name}> phải đứng ngoài cùng${around ? `, không nằm trong <${around}>` : ''}. Chỉ <Platform> chứa được nó.`
-  if (around === name) return `<${name}> không nằm trong <${name}> khác. Đóng thẻ trước đã.`
-  return around === 'Question' && name !== 'Figure'
-    ? `Trong câu hỏi không đặt <${name}>. Chỉ viết chữ, bảng hoặc <Figure>.`
-    : null
+  if (place === 'block') return nestingProblem(name, around)
+  if (parent?.type === 'root' || (place === 'page' && around === 'Platform')) return null
+  return `<${name}> phải đứng ngoài cùng, không nằm trong ${around ? `<${around}>` : 'danh sách hay trích dẫn'}.`
 }
 
-function checkHolds(
-  node: Element,
-  name: string,
-  holds: NonNullable<ReturnType<typeof ruleOf>>['holds'],
-  faults: Faults,
-): void {
+function nestingProblem(name: string, around: string | null): string | null {
+  if (around === name) return `<${name}> không nằm trong <${name}> khác. Đóng thẻ trước đã.`
+  if (around === 'Question' && name !== 'Figure')
+    return `Trong câu hỏi không đặt <${name}>. Chỉ viết chữ, bảng hoặc <Figure>.`
+  return null
+}
+
+function checkHolds(node: Element, name: string, holds: ComponentRule['holds'], faults: Faults): void {
   const children = childrenOf(node)
-  const first = children[0]
   const add = (code: string, message: string, at: Nodes = node) =>
     faults.add(placeOf(at) ?? placeOf(node), code, message)
   if (holds === 'nothing') {
-    if (first) add('not-empty', `<${name}> không chứa gì bên trong. Viết <${name} … />.`)
-    return
-  }
-  if (!first) return add('empty', `<${name}> đang trống. Viết nội dung vào giữa thẻ mở và thẻ đóng, hoặc xoá đi.`)
-  if (typeof holds === 'object') {
-    const stranger = children.find((child) => !(isElement(child) && child.name !== null && holds.includes(child.name)))
+    if (children.length > 0) add('not-empty', `<${name}> không chứa gì bên trong. Viết <${name} … />.`)
+  } else if (children.length === 0) {
+    add('empty', `<${name}> đang trống. Viết nội dung vào giữa thẻ mở và thẻ đóng, hoặc xoá đi.`)
+  } else if (typeof holds === 'object') {
     // A component that is known says itself where it belongs.
-    if (stranger && !isElement(stranger))
+    const stranger = children.find((child) => !isElement(child))
+    if (stranger)
       add('holds', `<${name}> chỉ chứa <${holds.join('>, <')}>. Chuyển phần này vào trong hoặc ra ngoài.`, stranger)
+    else if (!children.some((child) => isElement(child) && holds.includes(child.name ?? ''))) {
+      add('empty', `<${name}> chưa có <${holds.join('>, <')}> nào.`)
+    }
   } else if (holds === 'list') {
-    const stranger = children.find(
-      (child) =>
-        child.type !== 'list' ||
-        child.children.some(
-          (item) =>
-            typeof item.checked !== 'boolean' || item.children.length !== 1 || item.children[0]?.type !== 'paragraph',
-        ),
-    )
+    const stranger = children.find((child) => !isTaskList(child))
     if (stranger) add('holds', `<${name}> chỉ chứa các việc, mỗi việc một dòng: - [ ] Tên việc.`, stranger)
   } else if (holds === 'words') {
     const words = wordsOf(node)
     if (words === null) add('holds', `<${name}> chỉ chứa một đoạn chữ.`)
     else if (lineText(words) === '') add('empty', `<${name}> đang trống. Viết chữ vào giữa thẻ mở và thẻ đóng.`)
   }
+}
+
+function isTaskList(node: Nodes): boolean {
+  return node.type === 'list' && node.children.every(isTask)
+}
+
+function isTask(item: ListItem): boolean {
+  const [words, ...more] = item.children
+  return typeof item.checked === 'boolean' && words?.type === 'paragraph' && more.length === 0
 }

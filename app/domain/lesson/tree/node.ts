@@ -7,16 +7,7 @@ import type {
   MdxJsxTextElement,
 } from 'mdast-util-mdx-jsx'
 import type { Place } from '../fault.ts'
-
-// What our own passes write into the tree.
-declare module 'mdast' {
-  interface HeadingData {
-    headingId?: string
-  }
-  interface ListData {
-    checklist?: boolean
-  }
-}
+import type {} from './mdast-data.ts'
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 
