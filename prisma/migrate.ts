@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import pg from 'pg'
 import { startEmbedded } from '#app/start/embedded-postgres.ts'
 import { createMigration, deployMigrations, listPendingMigrations } from './migrations.ts'
+import type { AppLogin } from './roles.ts'
 
 const help = `node prisma/migrate.ts <command>
 
@@ -20,7 +22,7 @@ async function run(command: string | undefined, name: string | undefined, url: s
     console.log(created ? `wrote prisma/migrations/${created}` : 'the migrations already give the schema')
   }
   if (command === 'dev' || command === 'deploy') {
-    const { applied, role } = await deployMigrations(url, { appPassword: process.env.LENSAN_APP_PASSWORD })
+    const { applied, role } = await deployMigrations(url, appLogin())
     console.log(applied.length ? `applied ${applied.join(', ')}` : 'nothing to apply')
     if (role.kind !== 'none') return 0
     console.log(`one role for everything: ${role.reason}`)
@@ -32,6 +34,20 @@ async function run(command: string | undefined, name: string | undefined, url: s
     return pending.length ? 3 : 0
   }
   return fail(help)
+}
+
+/** With two addresses the second names who the application is; the embedded database's starter gives a password instead. */
+function appLogin(): AppLogin {
+  const { DATABASE_URL, DATABASE_MIGRATION_URL, LENSAN_APP_PASSWORD } = process.env
+  if (LENSAN_APP_PASSWORD) return { password: LENSAN_APP_PASSWORD }
+  if (!DATABASE_URL || !DATABASE_MIGRATION_URL) return {}
+  return { member: new pg.Client({ connectionString: DATABASE_URL }).user }
+}
+
+/** What the database or the engine says; a stack would add nothing. */
+function tell(error: unknown): number {
+  console.error(error instanceof Error ? error.message : error)
+  return 1
 }
 
 function fail(text: string): number {
@@ -49,7 +65,7 @@ if (values.help) {
 } else {
   const given = process.env.DATABASE_MIGRATION_URL ?? process.env.DATABASE_URL
   const embedded = given ? undefined : await startEmbedded(process.env.DATA_DIR ?? 'data')
-  const code = await run(positionals[0], values.name, given ?? embedded?.ownerUrl ?? '')
+  const code = await run(positionals[0], values.name, given ?? embedded?.ownerUrl ?? '').catch(tell)
   if (embedded && !embedded.adopted) await embedded.stop()
   // A timer of the engine would keep the process for ten seconds.
   process.exit(code)

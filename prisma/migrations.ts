@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { withoutKnown } from './beyond-prisma.ts'
-import { ensureAppRole, grantAppRights, type RoleOutcome } from './roles.ts'
+import { type AppLogin, ensureAppRole, grantAppRights, type RoleOutcome } from './roles.ts'
 import { openEngine, type SchemaEngine } from './schema-engine.ts'
 
 const root = import.meta.dirname
@@ -64,14 +64,14 @@ async function withEngine<T>(
 
 /**
  * Brings the database at `url` (its owner's address) to the newest migration and gives the application's role its rights.
- * Two that start at once wait for each other. `appPassword` lets the role log in by itself.
+ * Two that start at once wait for each other.
  */
-export async function deployMigrations(url: string, { appPassword }: { appPassword?: string } = {}): Promise<Deployed> {
+export async function deployMigrations(url: string, login: AppLogin = {}): Promise<Deployed> {
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()
   try {
     await owner.query('select pg_advisory_lock(4119240603)')
-    const role = await ensureAppRole(owner, appPassword)
+    const role = await ensureAppRole(owner, login)
     await forgetInterrupted(owner)
     const { appliedMigrationNames } = await withEngine(url, true, (engine) =>
       engine.applyMigrations({ migrationsList: readMigrations(), filters }),

@@ -6,14 +6,20 @@ export const appRole = 'lensan_app'
 /** Tables that only ever grow: the application may add and read, nothing else. */
 export const appendOnlyTables = ['ledger_entry', 'ledger_seal', 'ledger_delivery', 'audit_act']
 
+/** How the application will log in. */
+export type AppLogin = { password?: string; member?: string }
+
 /**
- * How the application gets its role. `login`: it logs in as the role. `set`: it logs in as the owner and steps down.
- * `none`: this user may not create roles, so the application works with the owner's rights.
+ * How the application gets its role. `login`: it logs in as the role. `set`: it logs in as another and steps down.
+ * `none`: this user may not create or grant roles, so the application works with the rights it has.
  */
 export type RoleOutcome = { kind: 'login' } | { kind: 'set' } | { kind: 'none'; reason: string }
 
-/** Makes the application's role if it is not there. Migrations may name it once this has not answered `none`. */
-export async function ensureAppRole(owner: pg.Client, password?: string): Promise<RoleOutcome> {
+/**
+ * Makes the application's role if it is not there: with a `password` it can log in by itself, else `member` (or whoever
+ * asks) may work as it. Migrations may name it once this has not answered `none`.
+ */
+export async function ensureAppRole(owner: pg.Client, { password, member }: AppLogin): Promise<RoleOutcome> {
   try {
     const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [appRole])
     if (!rowCount) await owner.query(`create role ${appRole} nologin`)
@@ -21,10 +27,9 @@ export async function ensureAppRole(owner: pg.Client, password?: string): Promis
       await owner.query(`alter role ${appRole} login password ${owner.escapeLiteral(password)}`)
       return { kind: 'login' }
     }
-    const { rows } = await owner.query<{ member: boolean }>(
-      `select pg_has_role(current_user, '${appRole}', 'set') as member`,
-    )
-    if (!rows[0]?.member) await owner.query(`grant ${appRole} to current_user`)
+    const who = member ?? owner.user ?? ''
+    const { rows } = await owner.query<{ may: boolean }>(`select pg_has_role($1, '${appRole}', 'set') as may`, [who])
+    if (!rows[0]?.may) await owner.query(`grant ${appRole} to ${owner.escapeIdentifier(who)}`)
     return { kind: 'set' }
   } catch (error) {
     if (isRefused(error)) return { kind: 'none', reason: 'the database user may not create or grant roles' }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { readEnv, SettingsError } from '#app/env.server.ts'
+import { mayStepDown, withAppRole } from '#app/start/app-role.ts'
 import { projectRoot } from '#app/start/child.ts'
 import { startEmbedded } from '#app/start/embedded-postgres.ts'
 import { logError } from '#app/start/log.ts'
@@ -49,7 +50,11 @@ async function main(words: Array<string>): Promise<number> {
 /** Sets DATABASE_URL before anything reads the settings. */
 async function withDatabase(args: Array<string>, work: () => Promise<number>): Promise<number> {
   const env = readEnv(process.env)
-  if (env.DATABASE_URL || args.includes('--help')) return work()
+  if (args.includes('--help') || args.includes('-h')) return work()
+  if (env.DATABASE_URL) {
+    if (await mayStepDown(env.DATABASE_URL)) process.env.DATABASE_URL = withAppRole(env.DATABASE_URL)
+    return work()
+  }
   const embedded = await startEmbedded(env.DATA_DIR)
   try {
     process.env.DATABASE_URL = embedded.appUrl

@@ -1,4 +1,4 @@
-import { type Env, publicUrl, readEnv } from '#app/env.server.ts'
+import { type Env, publicUrl, readEnv, SettingsError } from '#app/env.server.ts'
 import { projectRoot } from './child.ts'
 import { drawAccounts, say } from './console-words.ts'
 import type { Embedded } from './embedded-postgres.ts'
@@ -60,6 +60,9 @@ async function serve(env: Env, childEnv: Record<string, string>, dev: boolean): 
   if (dev) {
     Object.assign(process.env, childEnv)
     const { serveDevelopment } = await import('./development.ts')
+    const { superviseJobs } = await import('./supervisor.ts')
+    const jobs = superviseJobs(childEnv, () => stopping !== undefined)
+    stops.push((force = false) => jobs.stop(force))
     stops.push(await serveDevelopment({ ...env, DATABASE_URL: childEnv.DATABASE_URL }))
     return
   }
@@ -75,6 +78,10 @@ stopOnSignals()
 try {
   await start(readEnv(process.env), process.argv.includes('--dev'))
 } catch (error) {
+  if (error instanceof SettingsError) {
+    console.error(say.settings(error.message))
+    process.exit(2)
+  }
   if (!stopping) {
     for (let at: unknown = error; at instanceof Error; at = at.cause)
       console.error(at === error ? `\n${at.message}` : `  ${at.message}`)

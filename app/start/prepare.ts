@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Env, isDemo } from '#app/env.server.ts'
+import { mayStepDown, withAppRole } from './app-role.ts'
 import { build, generateClient, needsBuild, needsClient } from './build.ts'
 import { runNode } from './child.ts'
 import { say } from './console-words.ts'
@@ -57,28 +58,20 @@ function tellMoved(wanted: string, actual: string): void {
 
 const oneRoleExit = 4
 
-async function migrate(env: Record<string, string>): Promise<{ oneRole: boolean }> {
-  return step(say.migrations, async () => {
-    const code = await runNode({ args: ['prisma/migrate.ts', 'deploy'], env, quiet: true })
-    if (code !== 0 && code !== oneRoleExit) throw new Error(`prisma/migrate.ts deploy ended with ${code}`)
-    return { oneRole: code === oneRoleExit }
+async function migrate(env: Record<string, string>): Promise<void> {
+  await step(say.migrations, async () => {
+    const expected = [0, oneRoleExit]
+    const code = await runNode({ args: ['prisma/migrate.ts', 'deploy'], env, quiet: true, expected })
+    if (!expected.includes(code)) throw new Error(`prisma/migrate.ts deploy ended with ${code}`)
   })
 }
 
 /** The address the application uses: with fewer rights than the migrations had, where that can be. */
 async function migrateForeign(env: Env, databaseUrl: string): Promise<string> {
-  const { oneRole } = await migrate({ DATABASE_MIGRATION_URL: env.DATABASE_MIGRATION_URL ?? databaseUrl })
-  if (oneRole) console.log(`  ${say.oneRole}`)
-  const stepsDown = !oneRole && env.DATABASE_MIGRATION_URL === undefined
-  return stepsDown ? withAppRole(databaseUrl) : databaseUrl
-}
-
-/** Asks PostgreSQL to take the application's role at the start of each session. */
-export function withAppRole(url: string): string {
-  const setting = encodeURIComponent('-c role=lensan_app')
-  const present = /[?&]options=[^&]*/.exec(url)
-  if (present) return url.replace(present[0], `${present[0]}%20${setting}`)
-  return `${url}${url.includes('?') ? '&' : '?'}options=${setting}`
+  await migrate(env.DATABASE_MIGRATION_URL ? { DATABASE_MIGRATION_URL: env.DATABASE_MIGRATION_URL } : {})
+  if (await mayStepDown(databaseUrl)) return withAppRole(databaseUrl)
+  console.log(`  ${say.oneRole}`)
+  return databaseUrl
 }
 
 /** Imports the courses; seeds the demo, or sees to it that there is an administrator. Each is safe to repeat. */

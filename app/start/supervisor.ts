@@ -56,9 +56,10 @@ export function supervise(env: Env, childEnv: ChildEnv): Supervisor {
   }
 }
 
-type Jobs = { isRunning: () => boolean; stop: (force: boolean) => Promise<void> }
+export type Jobs = { isRunning: () => boolean; stop: (force: boolean) => Promise<void> }
 
-function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean): Jobs {
+/** Keeps one process of background work alive, and tells the workers how it is. */
+export function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean): Jobs {
   let child: ChildProcess | undefined
   const tell = (jobs: JobsState['jobs']) => {
     for (const worker of Object.values(cluster.workers ?? {}))
