@@ -4,18 +4,17 @@ import { createSignIns } from './adapters/lucia/index.server.ts'
 import { createPasswords } from './adapters/passwords/index.server.ts'
 import type { Passwords, Pause, SignIns } from './domain/identity/ports.ts'
 import { type Clock, type Db, systemClock } from './domain/kernel/index.ts'
-import { getEnv, publicUrl, SettingsError } from './env.server.ts'
+import { env, SettingsError } from './env.server.ts'
 
 /** What every use case gets beside its actor: the database, the clock, and the ports of all rooms. */
 export type AppCtx = { db: Db; clock: Clock; passwords: Passwords; signIns: SignIns; pause: Pause }
 
-const env = getEnv()
 if (!env.DATABASE_URL) throw new SettingsError(['DATABASE_URL: is not set (npm start sets it for the embedded database)'])
 
 const database = openDatabase(env.DATABASE_URL, { poolSize: env.DATABASE_POOL_SIZE })
 
 /** Keeps browsers signed in; the web reads its cookie. */
-export const signIns: SignIns = createSignIns(database.db, { secure: publicUrl(env).startsWith('https:') })
+export const signIns: SignIns = createSignIns(database.db, { secure: env.SECURE_COOKIES })
 
 /** The one place where suppliers are built and handed to the rooms. */
 export const app: AppCtx = { db: database.db, clock: systemClock, passwords: createPasswords(), signIns, pause: (ms) => pause(ms) }

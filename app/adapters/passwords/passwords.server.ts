@@ -1,8 +1,8 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2'
+import { hash, verify } from '@node-rs/argon2'
 import type { Passwords } from '#app/domain/identity/ports.ts'
 
-// OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane.
-const cost = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+// OWASP's first recommendation for argon2id (algorithm 2): 19 MiB, two passes, one lane.
+const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Argon2id, in the thread pool. */
 export function createPasswords(): Passwords {

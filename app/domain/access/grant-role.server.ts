@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts'
 import { recordAct } from './record-act.server.ts'
 import { requireCan } from './resolve.ts'
 import { type Grant, type Role, type Scope, scopeKindsOf } from './role.ts'
-import { insertGrant, listGrantsOf, revokeGrantRow } from './role-store.server.ts'
+import { existsGrantOf, insertGrant, listGrantsOf, revokeGrantRow } from './role-store.server.ts'
 
 type Ctx = { db: Db; clock: Clock; actor: Actor }
 
@@ -35,6 +35,11 @@ export async function revokeRole(ctx: Ctx, input: { personId: string; grantId: s
 /** The roles a person holds now. */
 export async function listGrants(ctx: { db: Db }, personId: string): Promise<Array<HeldGrant>> {
   return listGrantsOf(ctx.db, personId)
+}
+
+/** Whether anybody holds a role now. */
+export async function isRoleHeld(ctx: { db: Db }, role: Role): Promise<boolean> {
+  return existsGrantOf(ctx.db, role)
 }
 
 function personOf(actor: Actor): string | null {

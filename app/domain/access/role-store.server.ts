@@ -28,6 +28,11 @@ export async function listGrantsOf(db: Db, personId: string): Promise<Array<Held
   return rows.flatMap((row) => (isRole(row.role) ? [{ id: row.id, role: row.role, scope: scopeOf(row), grantedAt: row.granted_at }] : []))
 }
 
+export async function existsGrantOf(db: Db, role: Role): Promise<boolean> {
+  const row = await sqlOf(db).one({ text: 'select 1 from role_grant where role = $1 and revoked_at is null limit 1', values: [role] })
+  return row !== undefined
+}
+
 export async function revokeGrantRow(
   db: Db,
   grant: { personId: string; grantId: string; revokedBy: string | null; revokedAt: Date },

@@ -1,0 +1,100 @@
+import { type Actor, type PersonActor, requireCan } from '../access/index.ts'
+import { recordAct } from '../access/index.server.ts'
+import { type Clock, type Db, newId, notFound, ok, parsePhone, type Phone, refused, type Result } from '../kernel/index.ts'
+import { sendMessage } from '../messaging/index.server.ts'
+import type { SecretProblem } from './account.ts'
+import { type Account, findAccountById, findAccountByPhone, findAccountOfPerson, updatePasswordHash } from './account-store.server.ts'
+import { countCodeFailure, findUsableCode, replaceCode, useCode } from './code-store.server.ts'
+import { checkPassword } from './password.ts'
+import type { Passwords } from './ports.ts'
+import { newCode } from './secret.server.ts'
+import { openSignIn, type SignedIn, type SignInCtx } from './sign-in.server.ts'
+import { beginTry } from './slow-down.server.ts'
+
+type GiveCtx = { db: Db; clock: Clock; passwords: Passwords; actor: Actor }
+
+const codeHours = 24
+
+/** A code for a new password, to be read out to its owner; it is shown this once, holds a day, and ends earlier ones. */
+export type GivenCode = { code: string; phone: Phone | null; expiresAt: Date }
+
+/** Gives a person a reset code. Errors: `forbidden`; `not_found` when they have no account. */
+export async function giveResetCode(ctx: GiveCtx, input: { personId: string }): Promise<GivenCode> {
+  requireCan(ctx.actor, 'account.reset')
+  const account = await findAccountOfPerson(ctx.db, input.personId)
+  if (!account) throw notFound('account')
+  return give(ctx, account)
+}
+
+/** The same by number, for the command line. */
+export async function giveResetCodeByPhone(ctx: GiveCtx, input: { phone: Phone }): Promise<GivenCode> {
+  requireCan(ctx.actor, 'account.reset')
+  const account = await findAccountByPhone(ctx.db, input.phone)
+  if (!account) throw notFound('account')
+  return give(ctx, account)
+}
+
+async function give(ctx: GiveCtx, account: Account): Promise<GivenCode> {
+  const code = newCode()
+  // Eight digits could be found from a fast hash.
+  const codeHash = await ctx.passwords.hash(code)
+  const createdAt = ctx.clock.now()
+  const expiresAt = new Date(createdAt.getTime() + codeHours * 3_600_000)
+  const createdBy = ctx.actor.kind === 'person' ? ctx.actor.personId : null
+  await ctx.db.transaction(async (db) => {
+    await replaceCode(db, { id: newId(), purpose: 'password_reset', codeHash, accountId: account.id, phone: null, createdBy, createdAt, expiresAt })
+    await recordAct({ ...ctx, db }, { action: 'account.reset_code', subjectKind: 'person', subjectId: account.personId })
+    await sendMessage({ db, clock: ctx.clock }, { personId: account.personId, template: 'password_reset_given', data: {} })
+  })
+  return { code, phone: account.phone, expiresAt }
+}
+
+/**
+ * Sets a new password by number and code, signs every browser out and this one in. Like signing in, it does not tell whether
+ * there is such an account, or a code for it.
+ */
+export async function resetPassword(
+  ctx: SignInCtx,
+  input: { phone: string; code: string; password: string; address: string; device: string },
+): Promise<Result<SignedIn, SecretProblem>> {
+  const parsed = parsePhone(input.phone)
+  if (!parsed.ok) return refused(parsed.problem)
+  const bad = checkPassword(input.password, parsed.phone)
+  if (bad) return refused({ code: bad })
+  const attempt = await beginTry(ctx, { what: 'reset', whose: parsed.phone, address: input.address })
+  if (!attempt.ok) return refused({ code: 'slow', seconds: attempt.seconds })
+  const account = await redeem(ctx, parsed.phone, input.code.replace(/\D/g, ''))
+  if (!account) return refused({ code: 'wrong' })
+  await attempt.right()
+  await updatePasswordHash(ctx.db, account.id, await ctx.passwords.hash(input.password))
+  await ctx.signIns.closeAll({ accountId: account.id })
+  return ok(await openSignIn(ctx, { accountId: account.id, personId: account.personId, device: input.device }))
+}
+
+async function redeem(ctx: SignInCtx, phone: Phone, code: string): Promise<Account | null> {
+  const at = ctx.clock.now()
+  const account = await findAccountByPhone(ctx.db, phone)
+  const usable = account && !account.disabledAt ? await findUsableCode(ctx.db, { purpose: 'password_reset', accountId: account.id, phone: null, at }) : null
+  const fits = await ctx.passwords.verify(usable?.codeHash ?? null, code)
+  if (usable && !fits) await countCodeFailure(ctx.db, usable.id)
+  return usable && fits && (await useCode(ctx.db, usable.id, at)) ? account : null
+}
+
+/** Changes one's own password, knowing the old one, and signs every other browser out. */
+export async function changePassword(
+  ctx: SignInCtx & { actor: PersonActor },
+  input: { current: string; password: string; address: string },
+): Promise<Result<null, SecretProblem>> {
+  const { accountId, signInHash } = ctx.actor
+  const account = await findAccountById(ctx.db, accountId)
+  if (!account) throw notFound('account')
+  const bad = checkPassword(input.password, account.phone)
+  if (bad) return refused({ code: bad })
+  const attempt = await beginTry(ctx, { what: 'change', whose: accountId, address: input.address })
+  if (!attempt.ok) return refused({ code: 'slow', seconds: attempt.seconds })
+  if (!(await ctx.passwords.verify(account.passwordHash, input.current))) return refused({ code: 'wrong' })
+  await attempt.right()
+  await updatePasswordHash(ctx.db, accountId, await ctx.passwords.hash(input.password))
+  await ctx.signIns.closeAll({ accountId, keep: signInHash })
+  return ok(null)
+}

@@ -1,0 +1,55 @@
+import { type Actor, requireCan } from '../access/index.ts'
+import { recordAct } from '../access/index.server.ts'
+import type { Clock, Db, Page, Phone } from '../kernel/index.ts'
+import { type FoundPerson, findPeople, getProfile, type Profile } from '../people/index.server.ts'
+import type { AccountView } from './account.ts'
+import { type Account, findAccountOfPerson, listPersonsByPhone, listPhonesOf } from './account-store.server.ts'
+
+export type FoundAccount = FoundPerson & { phone: Phone | null }
+
+/**
+ * People by words of their name or the beginning of their number (0912…, +84 912…), paged by key. Errors: `forbidden`.
+ */
+export async function searchPeople(ctx: { db: Db; actor: Actor }, { text, after }: { text: string; after?: string | null }): Promise<Page<FoundAccount>> {
+  requireCan(ctx.actor, 'people.search')
+  const prefix = phonePrefix(text)
+  const among = prefix === null ? undefined : await listPersonsByPhone(ctx.db, prefix)
+  const page = await findPeople(ctx, { name: prefix === null ? text : '', among, after })
+  const phones = await listPhonesOf(ctx.db, page.rows.map((row) => row.personId))
+  return { ...page, rows: page.rows.map((row) => ({ ...row, phone: phones.get(row.personId) ?? null })) }
+}
+
+/** `+84912` for "0912", "912", "84 912", "+84.912"; null for what is no number. */
+export function phonePrefix(text: string): string | null {
+  const bare = text.replace(/[\s.()-]/g, '')
+  if (!/^\+?\d{3,12}$/.test(bare)) return null
+  const digits = bare.replace(/^\+/, '')
+  const national = digits.startsWith('84') && (bare.startsWith('+') || digits.length > 5) ? digits.slice(2) : digits
+  return `+84${national.replace(/^0/, '')}`
+}
+
+/** One person, with how they sign in; that they were looked at is recorded. Errors: `forbidden`, `not_found`. */
+export async function getPersonForAdmin(ctx: { db: Db; clock: Clock; actor: Actor }, personId: string): Promise<{ profile: Profile; account: AccountView | null }> {
+  requireCan(ctx.actor, 'people.search')
+  const profile = await getProfile(ctx, personId, ctx.clock.now())
+  await recordAct(ctx, { action: 'person.viewed', subjectKind: 'person', subjectId: personId })
+  const account = await findAccountOfPerson(ctx.db, personId)
+  return { profile, account: account && viewOf(account) }
+}
+
+/** How one signs in oneself. */
+export async function getOwnAccount(ctx: { db: Db; actor: { personId: string } }): Promise<AccountView | null> {
+  const account = await findAccountOfPerson(ctx.db, ctx.actor.personId)
+  return account && viewOf(account)
+}
+
+function viewOf(account: Account): AccountView {
+  return {
+    accountId: account.id,
+    phone: account.phone,
+    phoneProven: account.provenAt !== null,
+    createdAt: account.createdAt,
+    lastSignInAt: account.lastSignInAt,
+    disabled: account.disabledAt !== null,
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Clock, Db } from '../kernel/index.ts'
+import type { Pause } from './ports.ts'
+import { accountFromAddress, address as addressLane, delayAfter, type Lane, secondsAfter, takenNumbers } from './slowdown.ts'
+import { countAlways, countIfWaited, findStanding, forgive } from './slowdown-store.server.ts'
+
+type Ctx = { db: Db; clock: Clock; pause: Pause }
+
+/** A try at a secret: what kind, of whose (a phone number, an account), from where. */
+export type Try = { what: 'sign-in' | 'reset' | 'change'; whose: string; address: string }
+
+export type TryAnswer = { ok: true; right: () => Promise<void> } | { ok: false; seconds: number }
+
+/**
+ * Asks whether a secret may be tried now. The try counts as failed from here on, until `right()`; it is the same for
+ * accounts that do not exist.
+ */
+export async function beginTry(ctx: Ctx, { what, whose, address }: Try): Promise<TryAnswer> {
+  const pair = keyOf(what, whose, address)
+  const place = keyOf(what, address)
+  const account = keyOf(what, 'account', whose)
+  const wait = (await waitIn(ctx, pair, accountFromAddress)) || (await waitIn(ctx, place, addressLane))
+  if (wait > 0) return { ok: false, seconds: wait }
+  const delay = delayAfter(await countAlways(ctx.db, account, accountFromAddress.forgotten, ctx.clock.now()))
+  if (delay > 0) await ctx.pause(delay)
+  return { ok: true, right: () => forgive(ctx.db, { clear: [pair, account], lessen: place, at: ctx.clock.now() }) }
+}
+
+/** Counts one "this number is taken" told to an address; answers the seconds to wait instead, when there were too many. */
+export async function countTaken(ctx: { db: Db; clock: Clock }, address: string): Promise<number> {
+  return waitIn(ctx, keyOf('taken', address), takenNumbers)
+}
+
+async function waitIn({ db, clock }: { db: Db; clock: Clock }, key: string, lane: Lane): Promise<number> {
+  const now = clock.now()
+  if (await countIfWaited(db, key, lane, now)) return 0
+  const standing = await findStanding(db, key)
+  if (!standing) return 1
+  const until = standing.lastFailed.getTime() + secondsAfter(standing.failures, lane) * 1000
+  return Math.max(1, Math.ceil((until - now.getTime()) / 1000))
+}
+
+/** Keys are hashes: neither numbers nor addresses stand in the table. */
+function keyOf(...parts: Array<string>): string {
+  return createHash('sha256').update(parts.join('\u0000')).digest('base64url')
+}
