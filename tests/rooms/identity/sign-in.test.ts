@@ -1,0 +1,130 @@
+import { beforeEach, expect, test } from 'vitest'
+import { sqlOf } from '#app/adapters/database/index.server.ts'
+import { listSignIns, signIn, signOut, signOutEverywhere } from '#app/domain/identity/index.server.ts'
+import { cookieValue, createWorld, registered, type World } from './fixture.ts'
+
+let world: World
+
+beforeEach(async () => {
+  world = await createWorld()
+})
+
+function tryIn(changes: Partial<{ phone: string; password: string; address: string }> = {}) {
+  return signIn(world.ctx, { phone: '0912 345 678', password: 'cam khe may', address: '192.0.2.1', device: 'Chrome · Android', ...changes })
+}
+
+async function signedIn(): Promise<string> {
+  const done = await tryIn()
+  if (!done.ok) throw new Error(done.problem.code)
+  return cookieValue(done.value.setCookie)
+}
+
+test('number in any spelling and password sign in; only a hash of the id is kept', async () => {
+  const person = await registered(world)
+  for (const phone of ['0912 345 678', '84912345678', '+84.912.345.678']) expect((await tryIn({ phone })).ok).toBe(true)
+  const id = await signedIn()
+  const { actor } = await world.ctx.signIns.read(id)
+  expect(actor).toMatchObject({ kind: 'person', personId: person.personId, fullName: 'Nguyễn Thị Hạnh', grants: [] })
+  const kept = await sqlOf(world.ctx.db).query<{ row: string }>({ text: 'select sign_in::text as row from sign_in' })
+  expect(kept).toHaveLength(4)
+  expect(kept.some(({ row }) => row.includes(id))).toBe(false)
+})
+
+test('roles come with whoever signs in', async () => {
+  const { personId } = await registered(world)
+  await sqlOf(world.ctx.db).run({
+    text: `insert into role_grant (person_id, id, role, scope_kind, scope_value, granted_at, revoked_at) values
+      ($1, gen_random_uuid(), 'staff', 'commune', '18496', now(), null), ($1, gen_random_uuid(), 'administrator', 'province', '', now(), now())`,
+    values: [personId],
+  })
+  const { actor } = await world.ctx.signIns.read(await signedIn())
+  expect(actor).toMatchObject({ grants: [{ role: 'staff', scope: { kind: 'commune', commune: '18496' } }] })
+})
+
+test('an account that does not exist gets the same answers, at the same pace', async () => {
+  await registered(world)
+  const known: Array<unknown> = []
+  const unknown: Array<unknown> = []
+  for (let i = 0; i < 9; i += 1) {
+    known.push(await tryIn({ password: 'sai', address: '192.0.2.7' }))
+    unknown.push(await tryIn({ phone: '0987654321', password: 'sai', address: '192.0.2.8' }))
+  }
+  expect(known).toEqual(unknown)
+  expect(known[3]).toEqual({ ok: false, problem: { code: 'wrong' } })
+  expect(known.at(-1)).toEqual({ ok: false, problem: { code: 'slow', seconds: 2 } })
+})
+
+test('twenty guesses at once: no more are heard than one after another', async () => {
+  await registered(world)
+  const all = await Promise.all(Array.from({ length: 20 }, () => tryIn({ password: 'sai' })))
+  expect(all.filter((one) => !one.ok && one.problem.code === 'wrong')).toHaveLength(5)
+})
+
+test('the wait grows to a minute and is never a lock', async () => {
+  await registered(world)
+  let heard = 0
+  for (let i = 0; i < 40; i += 1) {
+    const answer = await tryIn({ password: 'sai' })
+    if (!answer.ok && answer.problem.code === 'wrong') heard += 1
+    world.later(30)
+  }
+  expect(heard).toBeLessThan(30)
+  world.later(60)
+  expect((await tryIn()).ok).toBe(true)
+  expect((await tryIn({ password: 'sai' })).ok).toBe(false)
+  expect((await tryIn()).ok).toBe(true)
+})
+
+test('guesses from everywhere put answers off, and do not keep the owner out', async () => {
+  await registered(world)
+  for (let i = 0; i < 30; i += 1) await tryIn({ password: 'sai', address: `198.51.100.${i}` })
+  expect((await tryIn({ address: '203.0.113.9' })).ok).toBe(true)
+  expect(Math.max(...world.paused)).toBe(3000)
+})
+
+test('one address that tries number after number is slowed down too', async () => {
+  const codes = new Set<string>()
+  for (let i = 10; i < 60; i += 1) {
+    const answer = await tryIn({ phone: `09870000${i}`, password: 'sai' })
+    if (!answer.ok) codes.add(answer.problem.code)
+  }
+  expect(codes).toEqual(new Set(['wrong', 'slow']))
+})
+
+test('signing out ends here, or everywhere; others are listed', async () => {
+  const person = await registered(world)
+  const first = await signedIn()
+  const second = await signedIn()
+  const { actor } = await world.ctx.signIns.read(first)
+  if (actor.kind !== 'person') throw new Error('not signed in')
+  const own = { signIns: world.ctx.signIns, actor }
+  expect((await listSignIns(own)).map(({ here, device }) => ({ here, device }))).toEqual(
+    expect.arrayContaining([{ here: true, device: 'Chrome · Android' }, { here: false, device: 'Chrome · Android' }]),
+  )
+  await signOut(own)
+  expect((await world.ctx.signIns.read(first)).actor.kind).toBe('visitor')
+  expect((await world.ctx.signIns.read(second)).actor).toMatchObject({ personId: person.personId })
+  await signOutEverywhere(own)
+  expect((await world.ctx.signIns.read(second)).actor.kind).toBe('visitor')
+})
+
+test('a sign-in past half its life is renewed under its own id', async () => {
+  await registered(world)
+  const id = await signedIn()
+  await sqlOf(world.ctx.db).run({ text: `update sign_in set expires_at = now() + interval '10 days'` })
+  const renewed = await world.ctx.signIns.read(id)
+  expect(cookieValue(renewed.setCookie ?? '')).toBe(id)
+  expect((await world.ctx.signIns.read(id)).actor.kind).toBe('person')
+  await sqlOf(world.ctx.db).run({ text: `update sign_in set expires_at = now() - interval '1 second'` })
+  const ended = await world.ctx.signIns.read(id)
+  expect(ended.actor.kind).toBe('visitor')
+  expect(ended.setCookie).toContain('Max-Age=0')
+})
+
+test('an account that is closed signs nobody in', async () => {
+  await registered(world)
+  const id = await signedIn()
+  await sqlOf(world.ctx.db).run({ text: 'update account set disabled_at = now()' })
+  expect((await world.ctx.signIns.read(id)).actor.kind).toBe('visitor')
+  expect(await tryIn()).toEqual({ ok: false, problem: { code: 'wrong' } })
+})
