@@ -7,11 +7,15 @@ export type Place = { line: number; column: number }
 // A file of nothing but faults says so; nobody reads the thousandth.
 const most = 500
 
+const tearing = /^(?:syntax-|unknown-component$|unclosed-tag$|stray-closing$|broken-tag$|html-tag$|statement$)/
+
 /** Collects what is wrong, in any order. */
 export type Faults = {
   add: (place: Place | undefined, code: string, message: string) => void
   all: () => Array<Fault>
   any: () => boolean
+  /** Whether tags have been named that could not be kept: what stood in them now stands elsewhere. */
+  torn: () => boolean
 }
 
 /** An empty collection. The same fault at the same place is kept once; beyond 500 the last one says how many were left out. */
@@ -26,6 +30,7 @@ export function collectFaults(): Faults {
       else found.set(`${line}:${column}:${code}:${message}`, { line, column, code, message })
     },
     any: () => found.size > 0,
+    torn: () => [...found.values()].some(({ code }) => tearing.test(code)),
     all() {
       const sorted = [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column)
       const last = sorted.at(-1)

@@ -2,7 +2,7 @@ import type { Document, YAMLError } from 'yaml'
 import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Faults, Place } from './fault.ts'
-import { blank, placeFinder } from './source.ts'
+import { placeFinder } from './source.ts'
 
 // An opening fence is four characters: three hyphens and a line end.
 const opening = 4
@@ -15,7 +15,7 @@ export function splitFrontMatter(text: string): { yaml: string | null; body: str
   const whole = found[0]
   const first = whole.indexOf('\n') + 1
   const last = whole.trimEnd().lastIndexOf('\n') + 1
-  return { yaml: whole.slice(first, last), body: blank(whole) + text.slice(whole.length) }
+  return { yaml: whole.slice(first, last), body: whole.replace(/[^\n]+/g, '') + text.slice(whole.length) }
 }
 
 /** Reads front matter by its schema; every fault goes to its own line, and what could not be read is null. */

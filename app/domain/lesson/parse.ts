@@ -82,7 +82,7 @@ function readTree(
   markChecklists(root)
   const checked = checkTree(root, context, faults)
   checkQuizzes(root, faults)
-  rule(root, faults)
+  if (!faults.torn()) rule(root, faults)
   return { root, checked }
 }
 

@@ -5,17 +5,20 @@ import type { Faults } from '../fault.ts'
 import type { Element } from '../tree/node.ts'
 import { childrenOf, isElement, lineText, placeOf, wordsOf } from '../tree/node.ts'
 
-/** Names a component that stands where it may not, and what it holds that it may not hold. */
-export function checkPlace(node: Element, parent: Nodes | null, faults: Faults): void {
+/**
+ * Names a component that stands where it may not, and what it holds that it may not hold. `torn`: tags around it may have
+ * been blanked, so that nothing can be said of what belongs in what.
+ */
+export function checkPlace(node: Element, parent: Nodes | null, faults: Faults, torn: boolean): void {
   const name = node.name ?? ''
   const rule = ruleOf(name)
   if (!rule) {
     faults.add(placeOf(node), 'unknown-component', `Không có thành phần <${name.slice(0, 40)}>.`)
     return
   }
-  const problem = placeProblem(name, rule.place, node, parent)
+  const problem = torn && typeof rule.place === 'object' ? null : placeProblem(name, rule.place, node, parent)
   if (problem) faults.add(placeOf(node), 'place', problem)
-  checkHolds(node, name, rule.holds, faults)
+  if (!torn) checkHolds(node, name, rule.holds, faults)
 }
 
 function placeProblem(name: string, place: ComponentRule['place'], node: Element, parent: Nodes | null): string | null {

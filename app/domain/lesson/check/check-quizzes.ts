@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { questionKinds } from '../components.ts'
 import type { Faults } from '../fault.ts'
 import type { Element } from '../tree/node.ts'
 import { attributeText, childrenOf, hasAttribute, isElement, isNamed, lineText, placeOf } from '../tree/node.ts'
@@ -36,7 +37,7 @@ function checkQuiz(quiz: Element, faults: Faults): void {
     checkQuestion(question, faults)
   }
   const draw = Number(attributeText(quiz, 'draw') ?? 0)
-  if (draw > questions.length)
+  if (draw > questions.length && !faults.torn())
     faults.add(
       placeOf(quiz),
       'draw',
@@ -57,7 +58,7 @@ function checkQuestion(question: Element, faults: Faults): void {
   if (hasAttribute(question, 'url') && !hasAttribute(question, 'source'))
     add('source', 'Có url thì cần cả source và checked.')
   if (kind === 'number' || kind === 'true-false') checkAnswer(question, kind, choices, add)
-  else if (kind !== null) checkChoices(question, kind, choices, add)
+  else if (kind !== null && questionKinds.some((known) => known === kind)) checkChoices(question, kind, choices, add)
 }
 
 type Add = (code: string, message: string, at?: Nodes) => void

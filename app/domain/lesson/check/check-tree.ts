@@ -21,11 +21,21 @@ type Walk = Checked & {
   ids: Set<string>
   anchors: Array<{ node: Link; href: string }>
   links: number
+  torn: boolean
 }
 
 /** Walks a tree whose depth has been checked and names everything in it that the lesson language refuses. Writes heading ids into the tree. */
 export function checkTree(root: Root, context: LessonContext, faults: Faults): Checked {
-  const walk: Walk = { context, faults, headings: [], assets: new Set(), ids: new Set(), anchors: [], links: 0 }
+  const walk: Walk = {
+    context,
+    faults,
+    headings: [],
+    assets: new Set(),
+    ids: new Set(),
+    anchors: [],
+    links: 0,
+    torn: faults.torn(),
+  }
   checkNode(root, null, walk)
   for (const { node, href } of walk.anchors) {
     if (!walk.ids.has(href.slice(1)))
@@ -51,7 +61,7 @@ function checkElement(
       walk.faults.add(placeOf(node), 'attribute', `Thẻ <${name}> không mang thuộc tính. Viết <${name}>.`)
     return
   }
-  checkPlace(node, parent, walk.faults)
+  checkPlace(node, parent, walk.faults, walk.torn)
   checkAttributes(node, walk.context, walk.faults, walk.assets)
 }
 

@@ -1,6 +1,6 @@
-import type { ElementContent, Element as HastElement } from 'hast'
+import type { ElementContent, Element as HastElement, Nodes as HastNodes } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Nodes, RootContent } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Handlers, State } from 'mdast-util-to-hast'
 import { toHast } from 'mdast-util-to-hast'
 import { safeTags } from '../components.ts'
@@ -10,13 +10,22 @@ import { checkUrl } from '../url.ts'
 import { drawComponent } from './draw-component.ts'
 import { element } from './hast.ts'
 
-/** Draws nodes to an HTML string. */
-export type Draw = (nodes: ReadonlyArray<RootContent>) => string
+/** Draws blocks, or the words of one paragraph without it, to an HTML string. */
+export type Draw = (nodes: ReadonlyArray<RootContent>, as?: 'blocks' | 'words') => string
 
 /** Draws nodes of a checked tree with the class names of the style sheet. Everything a trainer wrote is escaped; what was not checked is left out. */
-export function drawHtml(nodes: ReadonlyArray<RootContent>, context: LessonContext): string {
-  const tree = toHast({ type: 'root', children: [...nodes] }, { handlers: handlersFor(context) })
-  return toHtml(tree, { closeSelfClosing: false, characterReferences: { useNamedReferences: true } }).trim()
+export function drawFor(context: LessonContext): Draw {
+  const options = { handlers: handlersFor(context) }
+  return (nodes, as = 'blocks') => {
+    const children = [...nodes]
+    if (as === 'blocks') return write(toHast({ type: 'root', children }, options))
+    const paragraph = toHast({ type: 'paragraph', children: children as Array<PhrasingContent> }, options) // the caller says so
+    return 'children' in paragraph ? write({ type: 'root', children: paragraph.children }) : ''
+  }
+}
+
+function write(tree: HastNodes): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } }).trim()
 }
 
 function handlersFor(context: LessonContext): Handlers {

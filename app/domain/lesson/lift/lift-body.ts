@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import type { Checked } from '../check/check-tree.ts'
 import type { Body, ChecklistSpec, FactClaim, LessonContext, Platform, Segment } from '../document.ts'
 import type { Draw } from '../draw/draw-html.ts'
-import { drawHtml } from '../draw/draw-html.ts'
+import { drawFor } from '../draw/draw-html.ts'
 import type { Element } from '../tree/node.ts'
 import { attributeText, childrenOf, isElement, isNamed, lineText } from '../tree/node.ts'
 import { liftQuiz, liftSource } from './lift-quiz.ts'
@@ -10,7 +10,7 @@ import { countWords, readAloud } from './read-aloud.ts'
 
 /** Cuts a tree without fault into segments and lifts out what is kept beside them: quizzes, checklists, facts. */
 export function liftBody(root: Root, checked: Checked, context: LessonContext): Body {
-  const draw: Draw = (nodes) => drawHtml(nodes, context)
+  const draw = drawFor(context)
   const body: Body = {
     segments: [],
     quizzes: [],
@@ -79,7 +79,7 @@ function liftChecklist(element: Element, id: string, draw: Draw): ChecklistSpec 
     title: attributeText(element, 'title'),
     items: items.map((item) => {
       const words = item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))
-      return { html: draw(words), text: lineText(words) }
+      return { html: draw(words, 'words'), text: lineText(words) }
     }),
   }
 }

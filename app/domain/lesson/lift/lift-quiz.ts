@@ -50,7 +50,7 @@ function liftChoice(choice: Element, questionId: string, draw: Draw): ChoiceSpec
   const text = lineText(words)
   return {
     id: choiceId(questionId, text),
-    html: draw(words),
+    html: draw(words, 'words'),
     text,
     correct: hasAttribute(choice, 'correct'),
     why: attributeText(choice, 'why'),

@@ -6,9 +6,9 @@ import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx'
 import { gfm } from 'micromark-extension-gfm'
 import { mdxExpression } from 'micromark-extension-mdx-expression'
 import { mdxJsx } from 'micromark-extension-mdx-jsx'
-import type { Faults } from '../fault.ts'
+import type { Faults, Place } from '../fault.ts'
 import type { Tag } from '../scan/balance.ts'
-import { blank } from '../source.ts'
+import { blank, placeFinder } from '../source.ts'
 import { parserMessage } from './parser-messages.ts'
 
 // What MDX takes out of Markdown: raw HTML, <addresses>, code by indentation.
@@ -24,17 +24,15 @@ const mostTries = 6
 
 /** Reads Markdown with components into a tree. Where the parser stops, that is named, the tag blanked and the rest read. */
 export function parseMarkdown(text: string, tags: ReadonlyArray<Tag>, faults: Faults): Root | null {
+  const placeAt = placeFinder(text)
   let readable = text
   for (let tries = 0; tries < mostTries; tries += 1) {
     try {
       return fromMarkdown(readable, options)
     } catch (error) {
-      const stopped = parserMessage(error)
-      const tag =
-        stopped.offset === null
-          ? undefined
-          : tags.findLast((candidate) => candidate.start <= (stopped.offset ?? 0) && !isBlank(readable, candidate))
-      faults.add(stopped.place, stopped.code, stopped.message)
+      const { place, code, message } = parserMessage(error)
+      faults.add(place, code, message)
+      const tag = tags.findLast(({ start }) => readable[start] === '<' && isNotAfter(placeAt(start), place))
       if (!tag) return null
       readable = blankTag(readable, tag)
       if (tag.partner) readable = blankTag(readable, tag.partner)
@@ -43,8 +41,8 @@ export function parseMarkdown(text: string, tags: ReadonlyArray<Tag>, faults: Fa
   return null
 }
 
-function isBlank(text: string, tag: Tag): boolean {
-  return text[tag.start] !== '<'
+function isNotAfter(a: Place, b: Place): boolean {
+  return a.line < b.line || (a.line === b.line && a.column <= b.column)
 }
 
 function blankTag(text: string, tag: Tag): string {

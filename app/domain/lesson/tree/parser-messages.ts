@@ -1,28 +1,22 @@
 import type { Place } from '../fault.ts'
 
-/** Where and why the MDX parser stopped. `offset` is that of the tag to blame, when one can be told. */
-export type Stopped = { place: Place; offset: number | null; code: string; message: string }
-
-type Point = Place & { offset?: number }
+/** Where and why the MDX parser stopped: at the tag to blame, when it says which. */
+export type Stopped = { place: Place; code: string; message: string }
 
 /** Says in Vietnamese what the MDX parser says in English. Takes any thrown value: the parser must never bring an import down. */
 export function parserMessage(error: unknown): Stopped {
+  // Every field is read as optional: what is thrown may be anything.
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as {
-    place?: Point & { start?: Point }
+    place?: Partial<Place> & { start?: Place }
     ruleId?: string
     reason?: string
-  } // every field is read as optional
-  const reason = thrown.reason ?? ''
-  const point = thrown.place?.start ?? thrown.place ?? { line: 1, column: 1 }
-  const place = { line: point.line ?? 1, column: point.column ?? 1 }
-  const rule = thrown.ruleId ?? 'unreadable'
-  const tag = /`<\/?([^`>]*)>`/.exec(reason)?.[1]
-  return {
-    place,
-    offset: typeof point.offset === 'number' ? point.offset : null,
-    code: `syntax-${rule}`,
-    message: messageOf(rule, tag),
   }
+  const { reason = '', ruleId = 'unreadable', place } = thrown
+  const at = place?.start ?? place
+  // "Expected a closing tag for `<b>` (2:5-2:8) before the end of …": the place given is that of the end.
+  const [, tag, line, column] = /`<\/?([^`>]*)>`(?: \((\d+):(\d+)-)?/.exec(reason) ?? []
+  const found = { line: Number(line ?? at?.line ?? 1), column: Number(column ?? at?.column ?? 1) }
+  return { place: found, code: `syntax-${ruleId}`, message: messageOf(ruleId, tag) }
 }
 
 function messageOf(rule: string, tag: string | undefined): string {
