@@ -41,6 +41,10 @@ export function createMedia(dataDir: string): RequestHandler {
   return router
 }
 
+function isBelowHash(pathname: string): boolean {
+  return /^\/[0-9a-f]{16,64}\/[^/]/.test(pathname) && !/(\/|%2f|\\|%5c)(\.|%2e){2}/i.test(pathname)
+}
+
 /** What a browser shows or plays; anything else is saved as a file. */
 const types: Record<string, string> = {
   '.jpg': 'image/jpeg',

@@ -9,7 +9,8 @@ type Routes = ServerBuild['routes']
 export function createZones(build: ServerBuild): (pathname: string) => ServerBuild {
   const byFirst = new Map<string, Set<string>>()
   const everywhere = new Set<string>(['root'])
-  for (const id of Object.keys(build.routes)) {
+  for (const [id, route] of Object.entries(build.routes)) {
+    if (!route.path && !route.index) continue // a frame matches nothing by itself, it comes with what it holds
     const first = listSegments(build.routes, id)[0] ?? ''
     const line = listAncestors(build.routes, id)
     if (first === '*' || first.startsWith(':')) for (const one of line) everywhere.add(one)

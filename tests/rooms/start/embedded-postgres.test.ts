@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { type Embedded, startEmbedded } from '#app/start/embedded-postgres.ts'
+
+const cache = path.resolve(import.meta.dirname, '../../../node_modules/.cache')
+const dir = path.join(cache, `Lên Sàn dữ liệu ${process.pid}`)
+const running: Array<Embedded> = []
+
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.stop()
+})
+
+afterAll(() => fs.rmSync(dir, { recursive: true, force: true }))
+
+async function start(): Promise<Embedded> {
+  const embedded = await startEmbedded(dir)
+  running.push(embedded)
+  return embedded
+}
+
+async function ask(url: string, sql: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows[0]
+  } finally {
+    await client.end()
+  }
+}
+
+function pidFile(embedded: Embedded): string {
+  return path.join(embedded.dataDir, 'cluster/postmaster.pid')
+}
+
+async function untilGone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0)
+    } catch {
+      return
+    }
+    await sleep(20)
+  }
+}
+
+test('starts below a path with spaces and Vietnamese letters; two at once get the same one', async () => {
+  const [first, second] = await Promise.all([start(), start()])
+  expect(second.pid).toBe(first.pid)
+  expect([first.adopted, second.adopted].sort()).toEqual([false, true])
+  expect(await ask(first.ownerUrl, `select current_setting('TimeZone') as zone, upper('đặc sản') as upper`)).toEqual({
+    zone: 'UTC',
+    upper: 'ĐẶC SẢN',
+  })
+})
+
+test('nobody comes in without the password, and nobody else can read it', async () => {
+  const { ownerUrl, dataDir } = await start()
+  const address = new URL(ownerUrl)
+  address.password = 'guess'
+  await expect(ask(address.href, 'select 1')).rejects.toThrow('password authentication failed')
+  expect(
+    await ask(
+      ownerUrl,
+      `select current_setting('listen_addresses') as at, current_setting('unix_socket_directories') as sockets`,
+    ),
+  ).toEqual({ at: '127.0.0.1', sockets: '' })
+  for (const name of ['password', 'app-password', 'postgres.log']) {
+    expect([name, fs.statSync(path.join(dataDir, name)).mode & 0o077]).toEqual([name, 0])
+  }
+})
+
+test('after kill -9 of the server what was written is there', async () => {
+  const before = await start()
+  await ask(before.ownerUrl, 'create table if not exists kept (n int)')
+  await ask(before.ownerUrl, 'insert into kept values (1)')
+  process.kill(before.pid, 'SIGKILL')
+  await untilGone(before.pid)
+  const after = await start()
+  expect(after.pid).not.toBe(before.pid)
+  expect(await ask(after.ownerUrl, 'select count(*)::int as n from kept')).toEqual({ n: 1 })
+})
+
+test('a pid file that names another process by now does not stop a start', async () => {
+  const before = await start()
+  const text = fs.readFileSync(pidFile(before), 'utf8')
+  await running.splice(0)[0]?.stop()
+  expect(fs.existsSync(pidFile(before))).toBe(false)
+  const stranger = spawn('sleep', ['60'], { stdio: 'ignore' })
+  fs.writeFileSync(pidFile(before), text.replace(/^\d+/, String(stranger.pid)))
+  try {
+    const after = await start()
+    expect(after.adopted).toBe(false)
+  } finally {
+    stranger.kill()
+  }
+})
+
+test('what an interrupted first start left behind is no obstacle', async () => {
+  const half = path.join(dir, 'half/postgres/cluster.new')
+  fs.mkdirSync(half, { recursive: true })
+  fs.writeFileSync(path.join(half, 'PG_VERSION'), '18\n')
+  fs.writeFileSync(path.join(dir, 'half/postgres/starting.lock'), '999999999')
+  fs.utimesSync(path.join(dir, 'half/postgres/starting.lock'), 0, 0)
+  const embedded = await startEmbedded(path.join(dir, 'half'))
+  running.push(embedded)
+  expect(await ask(embedded.ownerUrl, 'select 1 as one')).toEqual({ one: 1 })
+})

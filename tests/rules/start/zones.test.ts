@@ -1,0 +1,49 @@
+import type { ServerBuild } from '@remix-run/node'
+import { expect, test } from 'vitest'
+import { createPatterns, createZones } from '#app/start/zones.ts'
+
+function buildOf(paths: Record<string, [parentId: string | undefined, path: string | undefined]>): ServerBuild {
+  const routes = Object.fromEntries(
+    Object.entries(paths).map(([id, [parentId, path]]) => [
+      id,
+      { id, parentId, path, index: id === 'home', module: {} },
+    ]),
+  )
+  return { routes } as unknown as ServerBuild // zones look at the routes alone
+}
+
+const build = buildOf({
+  root: [undefined, ''],
+  home: ['root', undefined],
+  'learn-frame': ['root', undefined],
+  lesson: ['learn-frame', 'learn/:course/:lesson'],
+  verify: ['root', 'verify/:code'],
+  'verify-report': ['root', 'verify/report/:id'],
+  admin: ['root', 'admin'],
+  people: ['admin', 'people'],
+  missing: ['root', '*'],
+})
+
+test('an address meets its own first segment, the frames around it, and what fits everywhere', () => {
+  const zoneOf = createZones(build)
+  const idsOf = (pathname: string) => Object.keys(zoneOf(pathname).routes)
+  expect(idsOf('/learn/a/b')).toEqual(['root', 'learn-frame', 'lesson', 'missing'])
+  expect(idsOf('/admin/people')).toEqual(['root', 'admin', 'people', 'missing'])
+  expect(idsOf('/')).toEqual(['root', 'home', 'missing'])
+  expect(idsOf('/nowhere')).toEqual(['root', 'missing'])
+  expect(zoneOf('/learn/a/b')).toBe(zoneOf('/learn/c/d'))
+})
+
+test('the log has the pattern, not the code that somebody holds', () => {
+  const patternOf = createPatterns(build)
+  expect(patternOf('/verify/LS-7K2M')).toBe('/verify/:code')
+  expect(patternOf('/verify/report/17')).toBe('/verify/report/:id')
+  expect(patternOf('/admin/people')).toBe('/admin/people')
+  expect(patternOf('/')).toBe('/')
+  expect(patternOf('/calendar/secret.ics')).toBe('/*')
+})
+
+test('without a page for the rest, an unknown address is no pattern', () => {
+  const patternOf = createPatterns(buildOf({ root: [undefined, ''], home: ['root', undefined] }))
+  expect(patternOf('/calendar/secret.ics')).toBe('unmatched')
+})
