@@ -26,8 +26,8 @@ export function createMedia(dataDir: string): RequestHandler {
   })
   const router = Router()
   router.use((request, response, next) => {
-    if (!/^\/[0-9a-f]{16,64}\/[^/]/.test(request.path)) return void response.status(404).type('text').end('Not found')
-    next()
+    if (isBelowHash(request.path)) return next()
+    response.status(404).type('text').end('Not found')
   })
   router.use(files)
   const answerMissing: express.ErrorRequestHandler = (error, _request, response, next) => {
