@@ -50,7 +50,11 @@ async function main(words: Array<string>): Promise<number> {
 /** Sets DATABASE_URL before anything reads the settings. */
 async function withDatabase(args: Array<string>, work: () => Promise<number>): Promise<number> {
   const env = readEnv(process.env)
-  if (args.includes('--help') || args.includes('-h')) return work()
+  if (args.includes('--help') || args.includes('-h')) {
+    // What a command imports asks for an address; nothing is sent to it for a help text.
+    process.env.DATABASE_URL ??= 'postgresql://127.0.0.1/none'
+    return work()
+  }
   if (env.DATABASE_URL) {
     if (await mayStepDown(env.DATABASE_URL)) process.env.DATABASE_URL = withAppRole(env.DATABASE_URL)
     return work()

@@ -15,7 +15,9 @@ export function stopsWell(server: Server): () => void {
     if (stopping) return
     stopping = true
     server.close(() => process.exit(0))
+    // Again and again: a connection whose last answer was under way becomes idle only now.
     server.closeIdleConnections()
+    setInterval(() => server.closeIdleConnections(), 50).unref()
     setTimeout(() => process.exit(0), finishWithinMs).unref()
   }
 }
