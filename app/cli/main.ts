@@ -68,12 +68,18 @@ async function withDatabase(args: Array<string>, work: () => Promise<number>): P
   }
 }
 
+/** A database's error quotes values, so it goes through the log; what we say ourselves is for whoever reads it here. */
+function tell(error: unknown): void {
+  const isOurs = error instanceof SettingsError || (error instanceof Error && !('code' in error))
+  if (isOurs) console.error(error.message)
+  else logError(error)
+}
+
 process.chdir(projectRoot)
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (error instanceof SettingsError) console.error(error.message)
-  else logError(error)
+  tell(error)
   process.exitCode = 1
 }
 // A pool of connections that a command left open must not keep it.

@@ -80,14 +80,9 @@ function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): 
       async (tx) => {
         const { client } = capture
         if (!client) throw new Error("Prisma's transaction took no connection from the pool")
-        const state: State = { client, open: true, savepoints: 0 }
-        onRelease(client, () => {
-          state.open = false
-        })
+        const state = watch(client)
         const result = await work(createTransactionDb(state, tx))
-        // PostgreSQL answers COMMIT after a failed statement with a silent rollback; Prisma does not look.
-        if (client.getTransactionStatus() === 'E')
-          throw new Error('a statement of this transaction failed and its error was swallowed')
+        await requireWhole(state)
         return result
       },
       { timeout: 30_000, maxWait: 10_000 },
@@ -95,16 +90,42 @@ function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): 
   )
 }
 
-/** The pool makes `release` anew for each taking, so this holds for one only. */
-function onRelease(client: pg.PoolClient, act: () => void): void {
-  const release = client.release.bind(client)
-  client.release = (error) => {
-    act()
+type State = { client: pg.PoolClient; open: boolean; hadError: boolean; savepoints: number }
+
+/** Notes, for as long as the transaction holds the connection, whether a statement of either client failed. */
+function watch(client: pg.PoolClient): State {
+  const state: State = { client, open: true, hadError: false, savepoints: 0 }
+  const query = client.query.bind(client) as (...args: Array<unknown>) => unknown // one of many overloads
+  const release = client.release.bind(client) // the pool makes it anew for each taking
+  const watched = (...args: Array<unknown>) => {
+    const answer = query(...args)
+    if (answer instanceof Promise) {
+      answer.catch(() => {
+        state.hadError = true
+      })
+    }
+    return answer
+  }
+  const unwatch = (error?: Error | boolean) => {
+    state.open = false
+    Reflect.deleteProperty(client, 'query') // the prototype's own is back
     release(error)
   }
+  return Object.assign(state, { client: Object.assign(client, { query: watched, release: unwatch }) })
 }
 
-type State = { client: pg.PoolClient; open: boolean; savepoints: number }
+const aborted = '25P02'
+
+/** PostgreSQL answers COMMIT after a failed statement with a silent rollback, and Prisma does not look. */
+async function requireWhole({ client, hadError }: State): Promise<void> {
+  if (!hadError) return
+  try {
+    await client.query('select') // passes when a savepoint has healed it
+  } catch (error) {
+    const isAborted = error instanceof Error && 'code' in error && error.code === aborted
+    throw isAborted ? new Error('a statement of this transaction failed and its error was swallowed') : error
+  }
+}
 
 function createTransactionDb(state: State, tx: PrismaOfDb): Db {
   const sql = sqlOn(() => {

@@ -95,6 +95,17 @@ describe('one transaction for both clients', () => {
     expect(await count()).toBe(before)
   })
 
+  test('one that failed inside, was undone there and caught, does no harm', async () => {
+    const before = await count()
+    await db.transaction(async (tx) => {
+      await insert(tx)
+      const inner = tx.transaction((deeper) => sqlOf(deeper).run({ text: 'select 1 / 0' }))
+      await expect(inner).rejects.toThrow('division by zero')
+      await prismaOf(tx).organisation.create(organisation())
+    })
+    expect(await count()).toBe(before + 2)
+  })
+
   test('a transaction that is over takes no more statements', async () => {
     const leaked = await db.transaction(async (tx) => tx)
     await expect(count(leaked)).rejects.toThrow('this transaction is over')
