@@ -47,15 +47,22 @@ const id = slug('id')
   .transform((value) => value ?? null)
 const minutes = say('minutes', 'Viết số phút nguyên từ 1 đến 600, ví dụ: minutes: 10.')
 
+const whole = {
+  error: 'Phần khai báo viết mỗi dòng một mục: tên mục, dấu hai chấm, dấu cách, giá trị. Ví dụ: title: Tính giá sàn.',
+}
+
 /** What stands at the head of a lesson and of a final test. */
-export const lessonFrontMatter = z.strictObject({
-  title: text('title', 150, 'Viết tên bài, ví dụ: title: Tính giá sàn.'),
-  minutes: z.int(minutes).min(1, minutes).max(600, minutes),
-  summary: text('summary', 400, 'Viết một câu nói bài này giúp làm được gì.')
-    .optional()
-    .transform((value) => value ?? null),
-  id,
-})
+export const lessonFrontMatter = z.strictObject(
+  {
+    title: text('title', 150, 'Viết tên bài, ví dụ: title: Tính giá sàn.'),
+    minutes: z.int(minutes).min(1, minutes).max(600, minutes),
+    summary: text('summary', 400, 'Viết một câu nói bài này giúp làm được gì.')
+      .optional()
+      .transform((value) => value ?? null),
+    id,
+  },
+  whole,
+)
 
 const chapter = z.strictObject(
   {
@@ -68,19 +75,22 @@ const chapter = z.strictObject(
 
 /** What stands at the head of a course. */
 export const courseFrontMatter = z
-  .strictObject({
-    title: text('title', 150, 'Viết tên khoá học.'),
-    summary: text('summary', 400, 'Viết một câu nói người học sẽ làm được gì.'),
-    platforms: listOf('platforms', oneOf('platforms', ['tiktok_shop', 'shopee']), 2),
-    level: oneOf('level', ['beginner', 'intermediate', 'advanced']),
-    audience: listOf('audience', oneOf('audience', ['household', 'cooperative', 'enterprise']), 3),
-    outcomes: listOf('outcomes', text('outcomes', 300, 'Mỗi dòng viết một việc người học làm được.'), 20),
-    chapters: listOf('chapters', chapter, 30),
-    finalTest: slug('finalTest')
-      .optional()
-      .transform((value) => value ?? null),
-    id,
-  })
+  .strictObject(
+    {
+      title: text('title', 150, 'Viết tên khoá học.'),
+      summary: text('summary', 400, 'Viết một câu nói người học sẽ làm được gì.'),
+      platforms: listOf('platforms', oneOf('platforms', ['tiktok_shop', 'shopee']), 2),
+      level: oneOf('level', ['beginner', 'intermediate', 'advanced']),
+      audience: listOf('audience', oneOf('audience', ['household', 'cooperative', 'enterprise']), 3),
+      outcomes: listOf('outcomes', text('outcomes', 300, 'Mỗi dòng viết một việc người học làm được.'), 20),
+      chapters: listOf('chapters', chapter, 30),
+      finalTest: slug('finalTest')
+        .optional()
+        .transform((value) => value ?? null),
+      id,
+    },
+    whole,
+  )
   .superRefine((course, context) => {
     const repeated = (path: Array<PropertyKey>, message: string) => context.addIssue({ code: 'custom', path, message })
     const chapters = new Set<string>()

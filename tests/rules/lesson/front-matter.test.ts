@@ -67,6 +67,8 @@ describe('a lesson', () => {
     ['title: "A\nminutes: 1', ['4:1 front-matter-yaml'], 'ngoặc'],
     ['title: &a A\nsummary: *a\nminutes: 1', ['2:11 front-matter-alias', '3:10 front-matter-alias'], 'YAML'],
     ['title: !!js/function "x"\nminutes: 1', ['2:8 front-matter-yaml'], 'ngoặc kép'],
+    ['chỉ là chữ', ['1:1 front-matter'], 'mỗi dòng một mục'],
+    ['- a\n- b', ['1:1 front-matter'], 'mỗi dòng một mục'],
     ['__proto__: 1\ntitle: A\nminutes: 1', ['2:1 front-matter-key'], '__proto__'],
   ])('%j is refused in its own line', (yaml, expected, advice) => {
     const parsed = lesson(yaml)

@@ -4,6 +4,7 @@ import { balanceTags } from './balance.ts'
 import type { Block } from './blocks.ts'
 import { cutBlocks } from './blocks.ts'
 import { braceGroups, codeSpanEnds } from './code-spans.ts'
+import { checkLimits } from './limits.ts'
 import { scanAngle } from './scan-angle.ts'
 import type { Scan } from './scan-state.ts'
 import { collectEdits, nameRange } from './scan-state.ts'
@@ -12,16 +13,15 @@ import { isModuleStatement } from './statement.ts'
 /** What the first scan leaves: the text with everything named blanked, same length and lines, and its tags. `readable` is false when it must not be parsed. */
 export type FirstScan = { text: string; tags: Array<Tag>; readable: boolean }
 
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
-// Each lone backtick makes the Markdown parser read on to the end of its paragraph.
-const mostLoneBackticks = 20
+// Private-use letters come from Word's bullets, and one of them is our own mark.
+const hidden = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]/g
 
 /**
  * Goes over a body before the MDX parser, which stops at its first fault: names every `<` that opens no tag, every brace,
  * comment, `<address>`, statement, broken or unclosed tag, and blanks it, so that the parser can read the rest.
  */
 export function scanFirst(body: string, placeAt: (offset: number) => Place, faults: Faults): FirstScan {
-  const { blocks, readable } = cutBlocks(body, placeAt, faults)
+  const readable = checkLimits(body, placeAt, faults)
   const edits = collectEdits()
   const scan: Scan = {
     text: body,
@@ -34,7 +34,7 @@ export function scanFirst(body: string, placeAt: (offset: number) => Place, faul
   }
   nameHidden(scan)
   let reached = 0
-  for (const block of blocks) reached = scanBlock(scan, block, reached)
+  for (const block of cutBlocks(body, placeAt, faults)) reached = scanBlock(scan, block, reached)
   const tooDeep = balanceTags(scan.tags, placeAt, faults)
   for (const tag of scan.tags) if (tag.muted) scan.mute(tag.start, tag.end)
   return { text: edits.apply(body), tags: scan.tags, readable: readable && !tooDeep }
@@ -48,7 +48,7 @@ function nameHidden(scan: Scan): void {
 /** Scans one block from where the last one reached (a comment may run over several); gives where it reached. */
 function scanBlock(scan: Scan, block: Block, reached: number): number {
   const stop = /[\\`{}<\n]/g
-  const scanBackticks = backtickScanner(scan, block)
+  const codeEnd = codeSpanEnds(scan.text, block.start, block.end)
   let at = reached > block.start ? reached : scanLineStart(scan, block.start, block)
   while (at < block.end) {
     stop.lastIndex = at
@@ -57,7 +57,7 @@ function scanBlock(scan: Scan, block: Block, reached: number): number {
     at = found.index
     if (found[0] === '\\') at += 2
     else if (found[0] === '\n') at = scanLineStart(scan, at + 1, block)
-    else if (found[0] === '`') at = scanBackticks(at)
+    else if (found[0] === '`') at = skipBackticks(scan.text, at, codeEnd)
     else if (found[0] === '<') at = scanAngle(scan, at, block)
     else at = scanBrace(scan, at)
   }
@@ -65,19 +65,10 @@ function scanBlock(scan: Scan, block: Block, reached: number): number {
 }
 
 /** Steps over a code span, in which nothing is a fault, or over backticks that open none. */
-function backtickScanner(scan: Scan, block: Block): (at: number) => number {
-  const codeEnd = codeSpanEnds(scan.text, block.start, block.end)
-  let lone = 0
-  return (at) => {
-    let length = 1
-    while (scan.text[at + length] === '`') length += 1
-    const end = codeEnd(at, length)
-    if (end !== null) return end
-    lone += 1
-    if (lone <= mostLoneBackticks) return at + length
-    const message = 'Đoạn này có nhiều dấu ` không đóng. Mỗi dấu ` mở cần một dấu ` đóng.'
-    return nameRange(scan, at, at + length, 'backtick', message)
-  }
+function skipBackticks(text: string, at: number, codeEnd: ReturnType<typeof codeSpanEnds>): number {
+  let length = 1
+  while (text[at + length] === '`') length += 1
+  return codeEnd(at, length) ?? at + length
 }
 
 /** Names an import or export statement at the start of a line; gives where to go on. */

@@ -21,12 +21,15 @@ const options = {
 
 // Each try blanks one tag that Markdown's own structure makes impossible (opened in a list, closed outside it).
 const mostTries = 6
+// A source this long is read once more at most.
+const longForTries = 50_000
 
 /** Reads Markdown with components into a tree. Where the parser stops, that is named, the tag blanked and the rest read. */
 export function parseMarkdown(text: string, tags: ReadonlyArray<Tag>, faults: Faults): Root | null {
   const placeAt = placeFinder(text)
   let readable = text
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  const most = text.length > longForTries ? 2 : mostTries
+  for (let tries = 0; tries < most; tries += 1) {
     try {
       return fromMarkdown(readable, options)
     } catch (error) {
