@@ -60,7 +60,7 @@ describe('what opens no tag is named with its place and what to write', () => {
     ['<Callout kind="tip">\na', ['1:1 unclosed-tag'], '</Callout>'],
     ['a\n</Callout>', ['2:1 stray-closing'], 'thẻ mở'],
     ['a\u202eb', ['1:2 hidden-character'], 'ký tự ẩn'],
-    ['<Callout kind="meo\uE000">a</Callout>', ['1:19 hidden-character'], 'ký tự ẩn'],
+    ['<Callout kind="meo\uE000">a</Callout>', ['1:10 attribute-value', '1:19 hidden-character'], 'tip, warning'],
     ['\uF0B7 cam', ['1:1 hidden-character'], 'ký tự ẩn'],
     ['```\nmã', ['1:1 fence-open'], '```'],
   ])('%j', (body, places, advice) => {

@@ -77,7 +77,7 @@ const withId = ['h2', 'h3', 'h4', 'h5', 'h6']
 
 /** Why a string of HTML could do more than be read: a tag, attribute or address that the renderer never makes. Null when it is inert. */
 export function liveIn(html: string): string | null {
-  for (const tag of html.matchAll(/<[^>]*>?/g)) {
+  for (const tag of html.matchAll(/<(?:"[^"]*"|[^">])*>?/g)) {
     const problem = tagProblem(tag[0])
     if (problem) return `${problem} in ${tag[0].slice(0, 200)}`
   }
