@@ -102,6 +102,10 @@ test('where Markdown itself tears a tag apart, the parser is heard in Vietnamese
   for (const { message } of faults) expect(message).not.toMatch(/expected|unexpected/i)
 })
 
+test('what is blanked late is blanked all the same', () => {
+  expect(placesOf('<div>a</div>\n\n{b}\n\n<i>c</i>')).toEqual(['1:1 html-tag', '3:1 brace'])
+})
+
 test('a tag in a fault hides nothing behind it and accuses nobody twice', () => {
   expect(placesOf('<Callout kind="tip" x=1>\n\na {b}\n\n</Callout>')).toEqual(['1:23 broken-tag', '3:3 brace'])
   expect(placesOf('<Steps>\n<Callout kind="tip">\na\n</Steps>')).toEqual(['2:1 unclosed-tag'])

@@ -80,3 +80,13 @@ describe('refused in Markdown', () => {
     expect(faultsOf(body)[0]?.message).toContain(advice)
   })
 })
+
+describe('nesting', () => {
+  const list = (levels: number) => Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}- mục`).join('\n')
+
+  test('is read down to thirty levels of the tree', () => {
+    expect(htmlOf(list(14))).toContain('mục')
+    expect(placesOf(list(20))).toEqual([expect.stringMatching(/ too-deep$/)])
+    expect(placesOf(list(5000 / 40))).toContainEqual(expect.stringMatching(/ too-deep$/))
+  })
+})
