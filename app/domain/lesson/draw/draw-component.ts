@@ -1,6 +1,6 @@
 import type { ElementContent, Element as HastElement } from 'hast'
 import type { State } from 'mdast-util-to-hast'
-import { liftSource } from '../lift/lift-quiz.ts'
+import { liftSource } from '../lift/lift-source.ts'
 import type { Element } from '../tree/node.ts'
 import { attributeText, childrenOf, isElement } from '../tree/node.ts'
 import { drawFact } from './draw-fact.ts'

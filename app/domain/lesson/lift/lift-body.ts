@@ -5,7 +5,8 @@ import type { Draw } from '../draw/draw-html.ts'
 import { drawFor } from '../draw/draw-html.ts'
 import type { Element } from '../tree/node.ts'
 import { attributeText, childrenOf, isElement, isNamed, lineText } from '../tree/node.ts'
-import { liftQuiz, liftSource } from './lift-quiz.ts'
+import { liftQuiz } from './lift-quiz.ts'
+import { liftSource } from './lift-source.ts'
 import { countWords, readAloud } from './read-aloud.ts'
 
 /** Cuts a tree without fault into segments and lifts out what is kept beside them: quizzes, checklists, facts. */

@@ -1,9 +1,9 @@
 import { readNumber } from '../check/check-attributes.ts'
-import type { AnswerSource, ChoiceSpec, QuestionKind, QuestionSpec, QuizSpec } from '../document.ts'
+import type { ChoiceSpec, QuestionKind, QuestionSpec, QuizSpec } from '../document.ts'
 import type { Draw } from '../draw/draw-html.ts'
 import type { Element } from '../tree/node.ts'
 import { attributeText, childrenOf, hasAttribute, isNamed, lineText, wordsOf } from '../tree/node.ts'
-import { checkUrl } from '../url.ts'
+import { liftSource } from './lift-source.ts'
 
 /** Lifts a quiz out of a tree that has been checked and found without fault. */
 export function liftQuiz(quiz: Element, draw: Draw): QuizSpec {
@@ -55,19 +55,6 @@ function liftChoice(choice: Element, questionId: string, draw: Draw): ChoiceSpec
     correct: hasAttribute(choice, 'correct'),
     why: attributeText(choice, 'why'),
   }
-}
-
-/** Where a claim was found, on a Fact or a Question; null when none is given. */
-export function liftSource(element: Element): AnswerSource | null {
-  const title = attributeText(element, 'source')
-  const checked = attributeText(element, 'checked')
-  return title === null || checked === null ? null : { title, url: hrefOf(element), checked }
-}
-
-function hrefOf(element: Element): string | null {
-  const url = attributeText(element, 'url')
-  const checked = url === null ? null : checkUrl(url)
-  return checked?.ok ? checked.href : null
 }
 
 /**

@@ -1,11 +1,11 @@
-import type {} from 'mdast'
+import type { Data } from 'mdast'
 
 /** What our own passes write into the tree. */
 declare module 'mdast' {
-  interface HeadingData {
+  interface HeadingData extends Data {
     headingId?: string
   }
-  interface ListData {
+  interface ListData extends Data {
     checklist?: boolean
   }
 }
