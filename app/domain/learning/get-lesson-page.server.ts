@@ -23,15 +23,19 @@ export type LessonPage = {
   done: boolean
 }
 
-/** What reading this address takes: the page, or a sign-in because only a course's first lesson is open to visitors. Errors: `not_found`. */
-export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: LessonAddress): Promise<{ open: true; page: LessonPage } | { open: false }> {
+/** What stands at an address: a lesson; one that asks for a sign-in, because only a course's first is open to visitors; or the final test. */
+export type LessonFound = { kind: 'page'; page: LessonPage } | { kind: 'sign_in' } | { kind: 'final_test' }
+
+/** Errors: `not_found` course or lesson. */
+export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: LessonAddress): Promise<LessonFound> {
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
   const course = await findCourseFor(ctx, address.courseSlug, personId)
+  if (course.finalTest?.slug === address.lessonSlug) return { kind: 'final_test' }
   const lessons = lessonsOf(course)
   const index = lessons.findIndex((one) => one.slug === address.lessonSlug)
   const outlined = lessons[index]
   if (!outlined) throw notFound('lesson')
-  if (personId === null && index > 0) return { open: false }
+  if (personId === null && index > 0) return { kind: 'sign_in' }
   const [progress, place] = personId === null
     ? [null, null]
     : await Promise.all([
@@ -44,7 +48,7 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
   const quizzes = await Promise.all(outlined.quizzes.map((quiz) => getQuizRules(ctx, quiz.quizRevisionId)))
   const title = chapterOf(course, outlined.key)
   return {
-    open: true,
+    kind: 'page',
     page: {
       course,
       lesson,

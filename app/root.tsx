@@ -1,0 +1,54 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { fontPreloads } from '#app/ui/font-preloads.ts'
+import { Toast } from '#app/ui/toast.tsx'
+import { LanguageContext } from '#app/ui/words/language-context.ts'
+import { ResponseContext } from '#app/web/context.ts'
+import { loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { takeNote } from '#app/web/toast.server.ts'
+import stylesheet from './tailwind.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  ...fontPreloads,
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Lên Sàn' }]
+
+export const loader = loads('public', async ({ context }) => ({ language: context.language, note: takeNote(context) }))
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce } = useContext(ResponseContext)
+  const data = useRouteLoaderData<typeof loader>('root')
+  const language = data?.language ?? 'vi'
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0A524C" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageContext.Provider value={language}>
+          {children}
+          {data?.note && <Toast code={data.note} />}
+        </LanguageContext.Provider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export { RouteError as ErrorBoundary }

@@ -1,0 +1,8 @@
+import { type RouteConfig, index, route } from '@remix-run/route-config'
+
+/** Every address of the platform. Addresses are a contract: they are shared on Zalo and printed as QR codes. */
+export default [
+  index('routes/home.tsx'),
+  route('offline', 'routes/offline.tsx'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,58 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useContext } from 'react'
+import { z } from 'zod'
+import { completeLesson, getLessonPage, setChecklist, tickItem } from '#app/domain/learning/index.server.ts'
+import { LessonScreen } from '#app/ui/lesson/lesson-screen.tsx'
+import { ResponseContext } from '#app/web/context.ts'
+import { addressOf } from '#app/web/lesson-address.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { acts, loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { leaveNote } from '#app/web/toast.server.ts'
+import { DomainError } from '#app/domain/kernel/index.ts'
+import { viewLesson } from './view-lesson.ts'
+
+export const loader = loads('public', async ({ ctx, params, url, context }) => {
+  const found = await getLessonPage(ctx, addressOf(params))
+  const here = url.pathname.replace(/\.data$/, '')
+  if (found.kind === 'sign_in') throw redirect(`/join?to=${encodeURIComponent(here)}`)
+  if (found.kind === 'final_test') throw redirect(`${here}/quiz`)
+  return viewLesson(found.page, context)
+})
+
+const item = z.coerce.number().int().min(0).max(99)
+const sent = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('done') }),
+  z.object({ intent: z.literal('tick'), checklist: z.string().min(1).max(80), item, ticked: z.enum(['0', '1']) }),
+  z.object({ intent: z.literal('checklist'), checklist: z.string().min(1).max(80), item: z.union([z.array(item), item.transform((one) => [one])]).default([]) }),
+])
+
+export const action = acts('person', async ({ ctx, params, request, context }) => {
+  const form = parseForm(await request.formData(), sent)
+  if (!form.ok) throw new DomainError('invalid', 'form')
+  const address = addressOf(params)
+  const { value } = form
+  if (value.intent === 'tick') {
+    await tickItem(ctx, { ...address, checklistId: value.checklist, item: value.item, ticked: value.ticked === '1' })
+    return null
+  }
+  if (value.intent === 'checklist') {
+    await setChecklist(ctx, { ...address, checklistId: value.checklist, items: value.item })
+    leaveNote(context, 'checklist_saved')
+  } else {
+    const { courseCompleted } = await completeLesson(ctx, address)
+    leaveNote(context, courseCompleted ? 'course_completed' : 'lesson_done')
+  }
+  return redirect(`/learn/${address.courseSlug}/${address.lessonSlug}`)
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Lên Sàn` }]
+
+export default function Lesson() {
+  const lesson = useLoaderData<typeof loader>()
+  const { html } = useContext(ResponseContext)
+  return <LessonScreen key={`${lesson.course.slug}/${lesson.number}`} lesson={lesson} htmlOf={(id) => html.get(id)} />
+}
+
+export { RouteError as ErrorBoundary }

@@ -1,0 +1,13 @@
+import { DomainError } from '#app/domain/kernel/index.ts'
+import { acts, loads } from '#app/web/guard.server.ts'
+
+const nothingHere = async (): Promise<null> => {
+  throw new DomainError('not_found', 'page')
+}
+
+export const loader = loads('public', nothingHere)
+export const action = acts('public', nothingHere)
+
+export default function NotFound() {
+  return null
+}

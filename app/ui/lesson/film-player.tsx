@@ -1,0 +1,25 @@
+import MuxPlayer from '@mux/mux-player-react'
+import type { Film } from './lesson-video.tsx'
+
+/** The streaming player: a large file, fetched only when play is pressed. Plays from our own files and calls nobody. */
+export default function FilmPlayer({ film, startAt, onTime }: { film: Film; startAt: number | null; onTime: (seconds: number) => void }) {
+  return (
+    <MuxPlayer
+      src={film.hls ?? film.mp4.url}
+      streamType="on-demand"
+      poster={film.poster}
+      startTime={startAt ?? undefined}
+      autoPlay
+      playsInline
+      disableTracking
+      disableCookies
+      accentColor="#F28C1F"
+      style={{ width: '100%', height: '100%' }}
+      onTimeUpdate={(event) => onTime((event.target as HTMLVideoElement).currentTime)} // the element has the video's properties
+    >
+      {film.captions.map((track) => (
+        <track key={track.url} kind="captions" src={track.url} srcLang={track.lang} label={track.label} default />
+      ))}
+    </MuxPlayer>
+  )
+}

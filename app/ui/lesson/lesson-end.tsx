@@ -1,0 +1,84 @@
+import { Form } from '@remix-run/react'
+import { ButtonLink } from '../buttons/button-link.tsx'
+import { MainButton } from '../buttons/main-button.tsx'
+import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
+import { NoticeBox } from '../notice-box.tsx'
+import { lessonWords } from '../words/lesson.ts'
+import { useWords } from '../words/use-words.ts'
+import type { LessonViewData } from './lesson-view-data.ts'
+
+/** What closes a lesson: its quiz, or "Đã học xong"; when done, the way on. One orange button. */
+export function LessonEnd({ lesson }: { lesson: LessonViewData }) {
+  const words = useWords(lessonWords)
+  const base = `/learn/${lesson.course.slug}`
+  return (
+    <section className="l-end">
+      <EndAction lesson={lesson} />
+      <div className="prev-next">
+        {lesson.previous && (
+          <ButtonLink to={`${base}/${lesson.previous.slug}`} look="text" icon="back">
+            {words.lessonNumber(lesson.number - 1, lesson.previous.title)}
+          </ButtonLink>
+        )}
+        {lesson.next && (
+          <ButtonLink to={`${base}/${lesson.next.slug}`} look="text" iconAfter="next">
+            {words.lessonNumber(lesson.number + 1, lesson.next.title)}
+          </ButtonLink>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function EndAction({ lesson }: { lesson: LessonViewData }) {
+  const words = useWords(lessonWords)
+  const pending = useIsSubmitting()
+  if (lesson.done) return <Onward lesson={lesson} />
+  const slug = lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number - 1]?.slug ?? ''
+  const quiz = lesson.quizzes.find((one) => !one.passed)
+  if (quiz) {
+    return (
+      <>
+        <h2>{words.quizTitle(quiz.questionCount)}</h2>
+        <p>{words.quizRule(Math.ceil((quiz.questionCount * quiz.pass) / 100))}</p>
+        <ButtonLink to={`/learn/${lesson.course.slug}/${slug}/quiz/${quiz.quizKey}`} look="main" wide iconAfter="next">
+          {words.takeQuiz}
+        </ButtonLink>
+      </>
+    )
+  }
+  return (
+    <Form method="post">
+      <p>{words.finishText}</p>
+      <MainButton name="intent" value="done" wide pending={pending}>
+        {words.finish}
+      </MainButton>
+    </Form>
+  )
+}
+
+function Onward({ lesson }: { lesson: LessonViewData }) {
+  const words = useWords(lessonWords)
+  const base = `/learn/${lesson.course.slug}`
+  const open = lesson.outline.flatMap((chapter) => chapter.lessons).find((one, index) => !one.done && index + 1 !== lesson.number)
+  const following = lesson.next && !lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number]?.done ? lesson.next : open
+  const way = following
+    ? { to: `${base}/${following.slug}`, text: words.nextLesson }
+    : lesson.finalTest && !lesson.finalTest.done
+      ? { to: `${base}/${lesson.finalTest.slug}/quiz`, text: words.toFinalTest }
+      : lesson.certificateId
+        ? { to: `/me/certificates/${lesson.certificateId}`, text: words.toCertificate }
+        : null
+  return (
+    <>
+      <NoticeBox kind="right">
+        <p>{words.lessonIsDone}</p>
+      </NoticeBox>
+      {way && (
+        <ButtonLink to={way.to} look="main" wide iconAfter="next">
+          {way.text}
+        </ButtonLink>
+      )}
+    </>
+  )
+}

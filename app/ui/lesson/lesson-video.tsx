@@ -1,0 +1,102 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Icon } from '../icon.tsx'
+import { formatBytes } from '../format.ts'
+import { lessonWords } from '../words/lesson.ts'
+import { useWords } from '../words/use-words.ts'
+
+/** A film as the page needs it: addresses on our own site, sizes in bytes, times in seconds. */
+export type Film = {
+  title: string
+  mp4: { url: string; bytes: number }
+  hls: string | null
+  poster: string
+  durationSeconds: number
+  captions: Array<{ url: string; lang: string; label: string }>
+  transcript: Array<string>
+}
+
+type Props = { film: Film; caption: string | null; startAt: number | null; onPlace?: (seconds: number) => void }
+
+const FilmPlayer = lazy(() => import('./film-player.tsx'))
+
+/** A film: its picture, its size, and nothing of the player before play is pressed. A plain `<video>` without JavaScript or when data is saved. */
+export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
+  const words = useWords(lessonWords)
+  const [live, setLive] = useState(false)
+  const [playing, setPlaying] = useState<'plain' | 'stream' | null>(null)
+  const reported = useRef(0)
+  useEffect(() => setLive(true), [])
+
+  function report(seconds: number): void {
+    if (Math.abs(seconds - reported.current) < 10) return
+    reported.current = seconds
+    onPlace?.(Math.floor(seconds))
+  }
+
+  return (
+    <figure className="video">
+      <div className="video-f">
+        {playing === null && <img src={film.poster} alt="" width={854} height={480} />}
+        {playing === 'plain' && <PlainFilm film={film} startAt={startAt} onTime={report} plays />}
+        {playing === 'stream' && (
+          <Suspense fallback={<img src={film.poster} alt="" width={854} height={480} />}>
+            <FilmPlayer film={film} startAt={startAt} onTime={report} />
+          </Suspense>
+        )}
+        {!live && (
+          <noscript>
+            <PlainFilm film={film} startAt={startAt} />
+          </noscript>
+        )}
+        {live && playing === null && (
+          <button type="button" className="video-play" onClick={() => setPlaying(savesData() || !film.hls ? 'plain' : 'stream')}>
+            <Icon name="play" size={24} />
+            {words.watchSize(formatBytes(film.mp4.bytes))}
+          </button>
+        )}
+      </div>
+      <div className="video-c on-teal">
+        <span className="video-d fig">{clock(film.durationSeconds)}</span>
+        <a href={film.mp4.url} download>
+          <Icon name="download" size={20} />
+          {words.download(formatBytes(film.mp4.bytes))}
+        </a>
+      </div>
+      {caption && <figcaption className="note soft">{caption}</figcaption>}
+      <details className="transcript">
+        <summary>{words.transcript}</summary>
+        {film.transcript.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </details>
+    </figure>
+  )
+}
+
+function PlainFilm({ film, startAt, onTime, plays }: { film: Film; startAt: number | null; onTime?: (seconds: number) => void; plays?: boolean }) {
+  return (
+    <video
+      controls
+      playsInline
+      autoPlay={plays}
+      preload="none"
+      poster={film.poster}
+      src={startAt ? `${film.mp4.url}#t=${startAt}` : film.mp4.url}
+      onTimeUpdate={(event) => onTime?.(event.currentTarget.currentTime)}
+    >
+      {film.captions.map((track) => (
+        <track key={track.url} kind="captions" src={track.url} srcLang={track.lang} label={track.label} default />
+      ))}
+    </video>
+  )
+}
+
+// Not every browser says so; where it does, the reader asked to spare data.
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection')
+  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
+}

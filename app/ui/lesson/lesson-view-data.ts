@@ -1,0 +1,33 @@
+import type { Segment } from '#app/domain/lesson/index.ts'
+import type { Film } from './lesson-video.tsx'
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+/** A segment as it reaches the page: a plain run's string may come beside the data (`html` undefined). */
+export type SegmentView = (Without<Exclude<Segment, { kind: 'html' }>, never> | { kind: 'html'; html: string | undefined; platform?: 'tiktok_shop' | 'shopee' }) & { key: string }
+
+/** What the lesson page shows. */
+export type LessonViewData = {
+  course: { slug: string; title: string; platforms: Array<string> }
+  title: string
+  minutes: number
+  number: number
+  chapter: { number: number; title: string }
+  done: boolean
+  counted: { done: number; total: number }
+  minutesLeft: number
+  lessons: Array<boolean>
+  outline: Array<{ title: string; lessons: Array<{ slug: string; title: string; done: boolean }> }>
+  finalTest: { slug: string; questions: number; pass: number; done: boolean } | null
+  previous: { slug: string; title: string } | null
+  next: { slug: string; title: string } | null
+  segments: Array<SegmentView>
+  films: Record<string, Film>
+  files: Record<string, { url: string; bytes: number; name: string }>
+  quizzes: Array<{ quizKey: string; passed: boolean; title: string | null; pass: number; questionCount: number }>
+  ticks: Record<string, Array<number>>
+  videoSeconds: number | null
+  stoppedAt: { id: string; text: string } | null
+  certificateId: string | null
+  signedIn: boolean
+}

@@ -1,0 +1,41 @@
+import { defineWords } from './define-words.ts'
+
+/** Short messages that one page leaves for the next, by code. */
+export const noteWords = defineWords({
+  vi: {
+    joined: 'Bạn đã đăng ký xong.',
+    signed_in: 'Bạn đã đăng nhập.',
+    signed_out: 'Bạn đã đăng xuất.',
+    signed_out_everywhere: 'Bạn đã đăng xuất khỏi mọi máy.',
+    password_changed: 'Đã đổi mật khẩu.',
+    profile_corrected: 'Đã sửa thông tin của bạn.',
+    profile_moved: 'Đã ghi nơi ở và đơn vị mới, tính từ hôm nay.',
+    consent_withdrawn: 'Đã rút lại đồng ý của bạn.',
+    enrolled: 'Bạn đã vào khoá học.',
+    checklist_saved: 'Đã lưu việc bạn đánh dấu.',
+    lesson_done: 'Xong một bài.',
+    course_completed: 'Bạn đã hoàn thành khoá học!',
+    answered_before: 'Câu này đã có câu trả lời gửi trước đó. Câu trả lời trước được giữ.',
+    role_granted: 'Đã giao vai trò.',
+    role_revoked: 'Đã thu lại vai trò.',
+    language_changed: 'Đã đổi ngôn ngữ.',
+  },
+  en: {
+    joined: 'You have joined.',
+    signed_in: 'You are signed in.',
+    signed_out: 'You are signed out.',
+    signed_out_everywhere: 'You are signed out on every device.',
+    password_changed: 'The password is changed.',
+    profile_corrected: 'Your details are corrected.',
+    profile_moved: 'Your new place and organisation are recorded, from today on.',
+    consent_withdrawn: 'Your agreement is withdrawn.',
+    enrolled: 'You are in the course.',
+    checklist_saved: 'What you ticked is saved.',
+    lesson_done: 'One lesson done.',
+    course_completed: 'You have completed the course!',
+    answered_before: 'This question was answered before. The earlier answer stands.',
+    role_granted: 'The role is given.',
+    role_revoked: 'The role is taken away.',
+    language_changed: 'The language is changed.',
+  },
+})
