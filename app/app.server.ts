@@ -1,13 +1,16 @@
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from './adapters/database/index.server.ts'
+import { createDiskFiles } from './adapters/disk-files/index.server.ts'
 import { createSignIns } from './adapters/lucia/index.server.ts'
 import { createPasswords } from './adapters/passwords/index.server.ts'
 import type { Passwords, Pause, SignIns } from './domain/identity/ports.ts'
 import { type Clock, type Db, systemClock } from './domain/kernel/index.ts'
+import type { FileStore } from './domain/media/ports.ts'
 import { env, SettingsError } from './env.server.ts'
 
 /** What every use case gets beside its actor: the database, the clock, and the ports of all rooms. */
-export type AppCtx = { db: Db; clock: Clock; passwords: Passwords; signIns: SignIns; pause: Pause }
+export type AppCtx = { db: Db; clock: Clock; passwords: Passwords; signIns: SignIns; fileStore: FileStore; pause: Pause }
 
 if (!env.DATABASE_URL) throw new SettingsError(['DATABASE_URL: is not set (npm start sets it for the embedded database)'])
 
@@ -17,7 +20,7 @@ const database = openDatabase(env.DATABASE_URL, { poolSize: env.DATABASE_POOL_SI
 export const signIns: SignIns = createSignIns(database.db, { secure: env.SECURE_COOKIES })
 
 /** The one place where suppliers are built and handed to the rooms. */
-export const app: AppCtx = { db: database.db, clock: systemClock, passwords: createPasswords(), signIns, pause: (ms) => pause(ms) }
+export const app: AppCtx = { db: database.db, clock: systemClock, passwords: createPasswords(), signIns, fileStore: createDiskFiles(path.join(env.DATA_DIR, 'media')), pause: (ms) => pause(ms) }
 
 /** Lets go of the database, so that a command or a worker can end. */
 export async function closeApp(): Promise<void> {

@@ -1,1 +1,3 @@
 export * from './get-course.server.ts'
+export * from './list-courses.server.ts'
+export * from './publish-course.server.ts'

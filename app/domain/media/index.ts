@@ -1,1 +1,2 @@
 export * from './asset.ts'
+export type { FileStore } from './ports.ts'

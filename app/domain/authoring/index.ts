@@ -1,0 +1,1 @@
+export type { CourseFolder, ImportFault } from './course-folder.ts'

@@ -1,0 +1,2 @@
+export * from './examine.server.ts'
+export * from './take-in.server.ts'
