@@ -15,8 +15,11 @@ export type AnswerProblem = 'answer_missing' | 'answer_number' | 'answer_order' 
 /** What a browser sends for one question: `a` for choices and truths, `n` for a number, `o.<choice>` for places in an order. */
 export type AnswerFields = { chosen: Array<string>; number: string; places: Record<string, string> }
 
+/** What reading an answer needs to know of its question: not what is right. */
+export type Answerable = { kind: QuestionSpec['kind']; choices: Array<{ id: string }> }
+
 /** Reads an answer out of what was sent; a choice that is not on the paper is refused, nothing is guessed. */
-export function readAnswer(question: QuestionSpec, sent: AnswerFields): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
+export function readAnswer(question: Answerable, sent: AnswerFields): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
   if (question.kind === 'number') return readNumber(sent.number)
   if (question.kind === 'true-false') {
     const [truth] = sent.chosen
@@ -59,7 +62,7 @@ export function parseVietnameseNumber(text: string): number | null {
   return Number.isFinite(value) && Math.abs(value) < 1e15 ? value : null
 }
 
-function readOrder(question: QuestionSpec, places: Record<string, string>): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
+function readOrder(question: Answerable, places: Record<string, string>): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
   const ids = question.choices.map((choice) => choice.id)
   const placed = ids.map((id) => ({ id, place: Number(places[id] ?? Number.NaN) }))
   if (placed.every(({ place }) => Number.isNaN(place))) return { ok: false, problem: 'answer_missing' }

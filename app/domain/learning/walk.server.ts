@@ -1,7 +1,8 @@
 import type { PersonActor } from '../access/index.ts'
 import type { CourseOutline } from '../catalogue/index.ts'
 import type { Circumstances, Clock, Db, Platform } from '../kernel/index.ts'
-import { type EntryObject, type FactKind, recordEntry } from '../ledger/index.server.ts'
+import type { EntryObject, FactKind } from '../ledger/index.ts'
+import { recordEntry } from '../ledger/index.server.ts'
 import { circumstancesOf } from '../people/index.server.ts'
 import { insertEnrolment, markStarted } from './progress-store.server.ts'
 

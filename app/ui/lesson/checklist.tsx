@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react'
+import { Form, useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { LineButton } from '../buttons/line-button.tsx'
 import { Markup } from '../markup.tsx'
@@ -29,7 +29,7 @@ export function Checklist({ id, title, items, ticks, keeps }: Props) {
   }
 
   return (
-    <fetcher.Form method="post" reloadDocument={!sendsEach}>
+    <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value="checklist" />
       <input type="hidden" name="checklist" value={id} />
       <div className="checklist">
@@ -56,6 +56,6 @@ export function Checklist({ id, title, items, ticks, keeps }: Props) {
           {!keeps && <p className="note soft">{words.ticksNeedJoin}</p>}
         </div>
       )}
-    </fetcher.Form>
+    </Form>
   )
 }

@@ -1,0 +1,94 @@
+import { formatNumber } from '../format.ts'
+import { Markup } from '../markup.tsx'
+import { quizWords } from '../words/quiz.ts'
+import { useWords } from '../words/use-words.ts'
+import { AnsweredChoice } from './answered-choice.tsx'
+import { chosenOf, type QuestionData } from './question-view-data.ts'
+import { Verdict } from './verdict.tsx'
+
+/** A question after its answer: verdict, reason and source first, then the question with all its choices. */
+export function QuestionResult({ question }: { question: QuestionData }) {
+  const words = useWords(quizWords)
+  const { verdict, explanation } = question
+  if (!verdict || !explanation) return null
+  const title = verdict === 'right' ? words.right : verdict === 'partly' ? words.partly : words.wrong
+  const source = explanation.source
+    ? { title: explanation.source.title, url: explanation.source.url, checkedOn: dayOf(explanation.source.checked) }
+    : null
+  return (
+    <div className="quiz-result" id={`q-${question.id}`}>
+      <Verdict right={verdict === 'right'} title={title} source={source}>
+        {reasonsOf(question, words).map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </Verdict>
+      <Markup className="question question-after" html={question.promptHtml} />
+      <GivenAnswers question={question} />
+    </div>
+  )
+}
+
+type QuizWords = ReturnType<typeof useWords<(typeof quizWords)['vi']>>
+
+// What is true comes before what was wrong.
+function reasonsOf(question: QuestionData, words: QuizWords): Array<string> {
+  const { explanation, given } = question
+  if (!explanation) return []
+  const reasons: Array<string> = []
+  if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'number') reasons.push(words.rightIs(withUnit(explanation.rightAnswer, question.unit)))
+  if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'boolean') reasons.push(words.rightIs(explanation.rightAnswer ? words.isTrue : words.isFalse))
+  if (explanation.why) reasons.push(explanation.why)
+  if (question.kind === 'single' || question.kind === 'multiple') {
+    const told = [...explanation.rightChoices, ...chosenOf(given)]
+    reasons.push(...[...new Set(told)].flatMap((id) => explanation.whys[id] ?? []))
+  }
+  return [...new Set(reasons)]
+}
+
+function GivenAnswers({ question }: { question: QuestionData }) {
+  const words = useWords(quizWords)
+  const { given, explanation } = question
+  if (!given || !explanation) return null
+  if ('number' in given) return <p className="given">{words.youTyped(withUnit(given.number, question.unit))}</p>
+  if ('order' in given) {
+    return (
+      <ol className="choices">
+        {explanation.rightChoices.map((id, place) => {
+          const at = given.order.indexOf(id)
+          const state = at === place ? 'right' : 'wrong'
+          return (
+            <AnsweredChoice key={id} state={state} note={at === place ? words.placeRight(place + 1) : words.placeWas(at + 1, place + 1)}>
+              <Markup as="span" html={question.choices.find((choice) => choice.id === id)?.html ?? ''} />
+            </AnsweredChoice>
+          )
+        })}
+      </ol>
+    )
+  }
+  const chosen = chosenOf(given)
+  const isTruth = question.kind === 'true-false'
+  const right = isTruth ? [String(explanation.rightAnswer)] : explanation.rightChoices
+  const choices = isTruth ? [{ id: 'true', html: words.isTrue }, { id: 'false', html: words.isFalse }] : question.choices
+  return (
+    <ul className="choices">
+      {choices.map((choice) => (
+        <AnsweredChoice key={choice.id} {...stateOf(chosen.includes(choice.id), right.includes(choice.id), question.kind === 'multiple', words)}>
+          <Markup as="span" html={choice.html} />
+        </AnsweredChoice>
+      ))}
+    </ul>
+  )
+}
+
+function stateOf(chosen: boolean, right: boolean, many: boolean, words: QuizWords): { state: 'right' | 'wrong' | 'rest'; note?: string } {
+  if (chosen) return right ? { state: 'right', note: words.chosenRight } : { state: 'wrong', note: words.chosen }
+  return right ? { state: 'right', note: many ? words.missed : words.rightChoice } : { state: 'rest' }
+}
+
+function withUnit(value: number, unit: string | null): string {
+  return unit ? `${formatNumber(value, 6)}\u00a0${unit}` : formatNumber(value, 6)
+}
+
+function dayOf(day: string): string {
+  return day.split('-').reverse().join('/')
+}

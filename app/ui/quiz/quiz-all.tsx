@@ -1,0 +1,41 @@
+import { Form, Link } from '@remix-run/react'
+import { MainButton } from '../buttons/main-button.tsx'
+import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
+import { ErrorBox } from '../form/error-box.tsx'
+import { quizWords } from '../words/quiz.ts'
+import { useWords } from '../words/use-words.ts'
+import { QuestionFields } from './question-fields.tsx'
+import { QuestionResult } from './question-result.tsx'
+import type { QuizProblems } from './question-view-data.ts'
+import { QuizScreen } from './quiz-screen.tsx'
+import type { QuizViewData } from './quiz-view-data.ts'
+
+/** All questions of an attempt in one form. What is answered already keeps its place. */
+export function QuizAll({ quiz, problems }: { quiz: QuizViewData; problems: QuizProblems }) {
+  const words = useWords(quizWords)
+  const pending = useIsSubmitting()
+  const faults = quiz.questions.filter((question) => problems.codes[question.id])
+  return (
+    <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
+      <p>
+        <Link to={`${quiz.to}?q=1`}>{words.oneByOne}</Link>
+      </p>
+      <ErrorBox
+        faults={faults.map((question) => ({ fieldId: `q-${question.id}`, message: words.question(question.number) }))}
+        kept={words.missingKept}
+      />
+      <Form method="post" action={`${quiz.to}?all=1`} className="quiz-all">
+        <input type="hidden" name="attempt" value={quiz.attempt?.id ?? ''} />
+        {quiz.questions.map((question) => (
+          <section key={question.id}>
+            <h2 className="kick">{words.question(question.number)}</h2>
+            {question.verdict ? <QuestionResult question={question} /> : <QuestionFields question={question} problems={problems} />}
+          </section>
+        ))}
+        <MainButton name="intent" value="all" wide pending={pending}>
+          {words.handIn}
+        </MainButton>
+      </Form>
+    </QuizScreen>
+  )
+}

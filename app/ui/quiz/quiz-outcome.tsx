@@ -1,0 +1,53 @@
+import { ButtonLink } from '../buttons/button-link.tsx'
+import { NoticeBox } from '../notice-box.tsx'
+import { quizWords } from '../words/quiz.ts'
+import { useWords } from '../words/use-words.ts'
+import { QuestionResult } from './question-result.tsx'
+import { QuizScreen } from './quiz-screen.tsx'
+import { StartForm } from './quiz-start.tsx'
+import type { QuizViewData } from './quiz-view-data.ts'
+
+/** After the attempt was handed in: passed or not, what next, and the questions one by one where they may be told. */
+export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
+  const words = useWords(quizWords)
+  const score = quiz.attempt?.score ?? 0
+  const passed = quiz.attempt?.passed === true
+  return (
+    <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
+      <h1>{passed ? words.passedTitle : words.failedTitle}</h1>
+      <p className="lead mt-2">{passed ? words.passedText(score, quiz.rules.pass) : words.failedText(score, quiz.rules.pass)}</p>
+      {quiz.bestScore !== null && quiz.bestScore > score && <p>{words.best(quiz.bestScore)}</p>}
+      {quiz.passed ? <Onward quiz={quiz} /> : <StartForm quiz={quiz} label={words.startAgain} />}
+      {quiz.explained ? (
+        <section className="mt-10">
+          <h2>{words.reviewHead}</h2>
+          {quiz.questions.map((question) => (
+            <section key={question.id} className="mt-10">
+              <h3 className="kick">{words.question(question.number)}</h3>
+              <QuestionResult question={question} />
+            </section>
+          ))}
+        </section>
+      ) : (
+        <NoticeBox kind="note">
+          <p>{words.hiddenReasons}</p>
+        </NoticeBox>
+      )}
+    </QuizScreen>
+  )
+}
+
+function Onward({ quiz }: { quiz: QuizViewData }) {
+  const words = useWords(quizWords)
+  const label = { lesson: words.nextLesson, final_test: words.finalTest, certificate: words.certificate, course: words.done }[quiz.onward.kind]
+  return (
+    <div className="acts">
+      <ButtonLink to={quiz.onward.to} look="main" wide iconAfter="next">
+        {label}
+      </ButtonLink>
+      <ButtonLink to={quiz.lessonTo} look="text">
+        {words.readAgain}
+      </ButtonLink>
+    </div>
+  )
+}

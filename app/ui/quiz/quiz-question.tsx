@@ -1,0 +1,79 @@
+import { Form, Link } from '@remix-run/react'
+import { ButtonLink } from '../buttons/button-link.tsx'
+import { MainButton } from '../buttons/main-button.tsx'
+import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
+import { FootBar } from '../bars/foot-bar.tsx'
+import { NoticeBox } from '../notice-box.tsx'
+import { quizWords } from '../words/quiz.ts'
+import { useWords } from '../words/use-words.ts'
+import { Meter } from './meter.tsx'
+import { QuestionFields } from './question-fields.tsx'
+import { QuestionResult } from './question-result.tsx'
+import type { QuestionData, QuizProblems } from './question-view-data.ts'
+import { QuizScreen } from './quiz-screen.tsx'
+import type { QuizViewData } from './quiz-view-data.ts'
+
+type Props = { quiz: QuizViewData; question: QuestionData; problems: QuizProblems; answeredBefore: boolean }
+
+/** One question of an attempt: to be answered, or answered with its reasons. */
+export function QuizQuestion({ quiz, question, problems, answeredBefore }: Props) {
+  const words = useWords(quizWords)
+  const total = quiz.questions.length
+  const answered = quiz.questions.filter((one) => one.given !== null).length
+  return (
+    <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={{ current: question.number, total }} withFoot>
+      <Meter current={question.number} total={total} answered={quiz.rules.feedback === 'each' ? answered : question.number - 1} />
+      {answeredBefore && (
+        <NoticeBox kind="warn" live>
+          <p>{words.answeredBefore}</p>
+        </NoticeBox>
+      )}
+      {question.verdict ? <After quiz={quiz} question={question} /> : <Before quiz={quiz} question={question} problems={problems} />}
+    </QuizScreen>
+  )
+}
+
+function After({ quiz, question }: { quiz: QuizViewData; question: QuestionData }) {
+  const words = useWords(quizWords)
+  const following = nextOpen(quiz, question)
+  return (
+    <>
+      <QuestionResult question={question} />
+      <FootBar links>
+        <ButtonLink to={following ? `${quiz.to}?q=${following.number}` : `${quiz.to}?result=1`} look="main" wide iconAfter="next">
+          {following ? words.nextQuestion : words.seeResult}
+        </ButtonLink>
+      </FootBar>
+    </>
+  )
+}
+
+function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
+  const words = useWords(quizWords)
+  const pending = useIsSubmitting()
+  const ends = quiz.rules.feedback === 'end'
+  const last = question.number === quiz.questions.length
+  return (
+    <Form method="post" action={`${quiz.to}?q=${question.number}`}>
+      <input type="hidden" name="attempt" value={quiz.attempt?.id ?? ''} />
+      <input type="hidden" name="question" value={question.id} />
+      <QuestionFields question={question} problems={problems} />
+      <p className="note soft kept">{words.kept}</p>
+      {!quiz.questions.some((one) => one.given) && (
+        <p>
+          <Link to={`${quiz.to}?all=1`}>{words.allAtOnce}</Link>
+        </p>
+      )}
+      <FootBar>
+        <MainButton name="intent" value={ends && last ? 'last' : 'answer'} wide pending={pending}>
+          {ends ? (last ? words.handIn : words.keep) : words.answer}
+        </MainButton>
+      </FootBar>
+    </Form>
+  )
+}
+
+function nextOpen(quiz: QuizViewData, question: QuestionData): QuestionData | undefined {
+  const open = quiz.questions.filter((one) => one.given === null)
+  return open.find((one) => one.number > question.number) ?? open[0]
+}

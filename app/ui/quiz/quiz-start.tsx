@@ -1,0 +1,56 @@
+import { Form } from '@remix-run/react'
+import { ButtonLink } from '../buttons/button-link.tsx'
+import { MainButton } from '../buttons/main-button.tsx'
+import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
+import { NoticeBox } from '../notice-box.tsx'
+import { TickList } from '../rows/tick-list.tsx'
+import { quizWords } from '../words/quiz.ts'
+import { useWords } from '../words/use-words.ts'
+import { QuizScreen } from './quiz-screen.tsx'
+import type { QuizViewData } from './quiz-view-data.ts'
+
+/** Before a quiz: what it asks, how it is judged, and one button. */
+export function QuizStart({ quiz }: { quiz: QuizViewData }) {
+  const words = useWords(quizWords)
+  const { rules } = quiz
+  const tries = rules.attempts === null ? words.noLimit : words.limit(rules.attempts)
+  return (
+    <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
+      <h1>{rules.title ?? (quiz.name === null ? words.finalTitle : words.title(quiz.name))}</h1>
+      <p className="lead mt-2">{words.rules(rules.questionCount, rules.pass)}</p>
+      <TickList items={[rules.feedback === 'each' ? words.each : words.end, tries]} />
+      {quiz.bestScore !== null && <p>{words.best(quiz.bestScore)}</p>}
+      <StartForm quiz={quiz} label={words.start} />
+    </QuizScreen>
+  )
+}
+
+/** The button that opens an attempt, or says from when on one may be opened. */
+export function StartForm({ quiz, label, quiet }: { quiz: QuizViewData; label: string; quiet?: boolean }) {
+  const words = useWords(quizWords)
+  const pending = useIsSubmitting()
+  if (quiz.waitUntil) {
+    return (
+      <>
+        <NoticeBox kind="warn" title={words.waitUntil(quiz.waitUntil)}>
+          <p>{words.whileWaiting}</p>
+        </NoticeBox>
+        <div className="acts">
+          <ButtonLink to={quiz.lessonTo} look={quiet ? 'line' : 'main'} wide>
+            {words.readAgain}
+          </ButtonLink>
+        </div>
+      </>
+    )
+  }
+  return (
+    <Form method="post" action={quiz.to} className="acts">
+      <input type="hidden" name="key" value={quiz.key} />
+      {quiz.left !== null && <p className="note">{words.left(quiz.left)}</p>}
+      {!quiz.signedIn && <p className="note">{words.visitorNote}</p>}
+      <MainButton name="intent" value="start" wide pending={pending} iconAfter="next">
+        {label}
+      </MainButton>
+    </Form>
+  )
+}

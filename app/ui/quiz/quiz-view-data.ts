@@ -1,0 +1,23 @@
+import type { QuestionData } from './question-view-data.ts'
+
+/** A quiz as its page shows it; dates as they are written. */
+export type QuizViewData = {
+  /** this page */
+  to: string
+  lessonTo: string
+  courseTo: string
+  /** the lesson's title; null for the final test */
+  name: string | null
+  rules: { title: string | null; pass: number; attempts: number | null; feedback: 'each' | 'end'; questionCount: number }
+  signedIn: boolean
+  attempt: { id: string; handedIn: boolean; score: number | null; passed: boolean | null } | null
+  questions: Array<QuestionData>
+  explained: boolean
+  waitUntil: string | null
+  left: number | null
+  bestScore: number | null
+  passed: boolean
+  onward: { kind: 'lesson' | 'final_test' | 'certificate' | 'course'; to: string }
+  /** made when the page was shown: the same press sent twice is one attempt */
+  key: string
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { parsePhone, type PhoneProblem } from '#app/domain/kernel/index.ts'
+
+/** The code of a problem with a number, with its value after a colon: `phone_digits:9`. */
+export function phoneCode(problem: PhoneProblem): string {
+  if (problem.code === 'phone_digits') return `phone_digits:${problem.digits}`
+  return problem.code === 'phone_old' ? `phone_old:${problem.suggestion}` : problem.code
+}
+
+/** A phone number in any spelling, read to E.164. */
+export const phoneField = z.string('phone_empty').transform((text, { addIssue }) => {
+  const parsed = parsePhone(text)
+  if (parsed.ok) return parsed.phone
+  addIssue({ code: 'custom', message: phoneCode(parsed.problem) })
+  return z.NEVER
+})
+
+export const keyField = z.uuid('form')

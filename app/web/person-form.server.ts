@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { genders, isPersonName, organisationKinds } from '#app/domain/kernel/index.ts'
+import { ageAt, oldestAge, youngestAge } from '#app/domain/people/index.ts'
+import type { CommuneChoice } from '#app/ui/form/commune-field.tsx'
+import { readCommune, type TypedCommune } from './commune-form.server.ts'
+import { parseForm, type Problems, type Typed } from './form.server.ts'
+
+export const nameField = z.string('name').refine(isPersonName, 'name')
+
+/** A year of birth that makes somebody old enough today. */
+export const birthYearField = z
+  .string('birth_year')
+  .regex(/^(19|20)\d\d$/, 'birth_year')
+  .transform(Number)
+  .superRefine((year, { addIssue }) => {
+    const age = ageAt(year, new Date())
+    if (age < 0 || age > oldestAge) addIssue({ code: 'custom', message: 'birth_year' })
+    else if (age < youngestAge) addIssue({ code: 'custom', message: 'too_young' })
+  })
+
+export const identityFields = { fullName: nameField, birthYear: birthYearField, gender: z.enum(genders, 'gender') }
+
+const nameless = ['household', 'other']
+
+export const placeFields = {
+  commune: z.string().optional(),
+  communeCode: z.string().optional(),
+  communeChoice: z.string().optional(),
+  communeAsked: z.string().optional(),
+  organisationKind: z.enum(organisationKinds, 'organisation_kind'),
+  organisationName: z.string().optional(),
+}
+
+type Placed = TypedCommune & { organisationKind: (typeof organisationKinds)[number]; organisationName?: string }
+
+export type PlaceRead<Value> =
+  | { ok: true; value: Omit<Value, keyof TypedCommune | 'organisationName'> & { commune: string; organisationName: string | null }; typed: Typed }
+  | { ok: false; problems: Problems; typed: Typed; asked?: { text: string; choices: Array<CommuneChoice> } }
+
+/** Reads a form that has the fields of a place beside others: all that is wrong with any of them, at once. */
+export function parsePlacedForm<Shape extends typeof placeFields & z.ZodRawShape>(form: FormData, schema: z.ZodObject<Shape>): PlaceRead<z.output<z.ZodObject<Shape>>> {
+  type Value = z.output<z.ZodObject<Shape>>
+  const parsed = parseForm(form, schema)
+  const { typed } = parsed
+  const commune = readCommune(typed)
+  const name = typed.organisationName ?? ''
+  const problems: Problems = parsed.ok ? {} : { ...parsed.problems }
+  if (!commune.ok) problems.commune = commune.problem
+  if (typed.organisationKind && !nameless.includes(typed.organisationKind) && name.length < 2) problems.organisationName ??= 'organisation_name'
+  if (!parsed.ok || !commune.ok || Object.keys(problems).length > 0) {
+    const asked = commune.ok ? undefined : { text: typed.commune ?? '', choices: commune.choices }
+    return { ok: false, problems, typed: commune.ok ? { ...typed, communeCode: commune.code } : typed, asked }
+  }
+  const { organisationKind } = parsed.value as Value & Placed // the shape has these fields
+  const organisationName = organisationKind === 'other' || name === '' ? null : name
+  return { ok: true, value: { ...parsed.value, commune: commune.code, organisationName }, typed }
+}
