@@ -1,0 +1,40 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listCourses, listGoodsTaught } from '#app/domain/catalogue/index.server.ts'
+import { env, isDemo } from '#app/env.server.ts'
+import { goods } from '#app/ui/home/goods.ts'
+import { HomeScreen } from '#app/ui/home/home-screen.tsx'
+import { homeWords } from '#app/ui/words/home.ts'
+import { loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+
+const coursesShown = 3
+
+export const loader = loads('public', async ({ ctx, actor, context }) => {
+  const [courses, taught] = await Promise.all([
+    listCourses(ctx, {}),
+    listGoodsTaught(
+      ctx,
+      goods.map(({ query }) => query),
+    ),
+  ])
+  const { title, lead } = homeWords[context.language]
+  return {
+    signedIn: actor.kind === 'person',
+    courses: courses.rows.slice(0, coursesShown),
+    taught,
+    demo: isDemo(env),
+    meta: { title, description: lead },
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.meta.title },
+  { name: 'description', content: data?.meta.description },
+]
+
+export default function Home() {
+  return <HomeScreen {...useLoaderData<typeof loader>()} />
+}
+
+export { RouteError as ErrorBoundary }
