@@ -28,10 +28,8 @@ export const loader = loads('public', async ({ ctx, actor, context }) => {
   }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.meta.title },
-  { name: 'description', content: data?.meta.description },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.meta.title }, { name: 'description', content: data.meta.description }] : [{ title: 'Lên Sàn' }]
 
 export default function Home() {
   return <HomeScreen {...useLoaderData<typeof loader>()} />

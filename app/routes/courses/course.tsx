@@ -31,12 +31,15 @@ export const action = acts('person', async ({ ctx, params }) => {
   return redirect(first ? `/learn/${courseSlug}/${first.slug}` : `/courses/${courseSlug}`)
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · Lên Sàn` },
-  { name: 'description', content: data?.summary },
-  { property: 'og:title', content: data?.title },
-  { property: 'og:description', content: data?.summary },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [
+        { title: `${data.title} · Lên Sàn` },
+        { name: 'description', content: data.summary },
+        { property: 'og:title', content: data.title },
+        { property: 'og:description', content: data.summary },
+      ]
+    : [{ title: 'Lên Sàn' }]
 
 export default function Course() {
   const course = useLoaderData<typeof loader>()

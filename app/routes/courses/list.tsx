@@ -23,10 +23,8 @@ export const loader = loads('public', async ({ ctx, url, actor, context }) => {
   }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.meta.title },
-  { name: 'description', content: data?.meta.description },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.meta.title }, { name: 'description', content: data.meta.description }] : [{ title: 'Lên Sàn' }]
 
 export default function Courses() {
   const data = useLoaderData<typeof loader>()

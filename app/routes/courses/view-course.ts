@@ -15,7 +15,6 @@ export function viewCourse(course: CoursePage, learner: Learner, context: LenSan
     title: course.title,
     summary: course.summary,
     platforms: course.platforms,
-    level: course.level,
     minutes: course.minutes,
     lessonCount: lessons.length,
     outcomes: course.outcomes,

@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { Fragment, useContext } from 'react'
 import { formatDuration } from '../format.ts'
 import { Row } from '../rows/row.tsx'
 import { Tile } from '../rows/tile.tsx'
@@ -52,6 +52,6 @@ export function CourseRow({ course, alignTop }: { course: CourseRowData; alignTo
 function Marked({ parts }: { parts: Array<Part> }) {
   return parts.map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
-    part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+    part.hit ? <mark key={index}>{part.text}</mark> : <Fragment key={index}>{part.text}</Fragment>,
   )
 }

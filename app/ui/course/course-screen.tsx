@@ -34,7 +34,6 @@ export function CourseScreen({ course, htmlOf }: Props) {
           items={[
             { icon: 'learn', text: words.lessons(course.lessonCount) },
             { icon: 'clock', text: formatDuration(course.minutes, language) },
-            { icon: 'people', text: words.levels[course.level] },
             { icon: 'certificate', text: words.certificate },
             { icon: 'money', text: words.free },
           ]}

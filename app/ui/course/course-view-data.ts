@@ -21,7 +21,6 @@ export type CourseViewData = {
   title: string
   summary: string
   platforms: Array<string>
-  level: 'beginner' | 'intermediate' | 'advanced'
   minutes: number
   lessonCount: number
   outcomes: Array<string>
