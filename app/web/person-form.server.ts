@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { genders, isPersonName, organisationKinds } from '#app/domain/kernel/index.ts'
 import { ageAt, oldestAge, youngestAge } from '#app/domain/people/index.ts'
 import type { CommuneChoice } from '#app/ui/form/commune-field.tsx'
-import { readCommune, type TypedCommune } from './commune-form.server.ts'
+import { communeLabel, readCommune, type TypedCommune } from './commune-form.server.ts'
 import { parseForm, type Problems, type Typed } from './form.server.ts'
 
 export const nameField = z.string('name').refine(isPersonName, 'name')
@@ -49,7 +49,7 @@ export function parsePlacedForm<Shape extends typeof placeFields & z.ZodRawShape
   if (typed.organisationKind && !nameless.includes(typed.organisationKind) && name.length < 2) problems.organisationName ??= 'organisation_name'
   if (!parsed.ok || !commune.ok || Object.keys(problems).length > 0) {
     const asked = commune.ok ? undefined : { text: typed.commune ?? '', choices: commune.choices }
-    return { ok: false, problems, typed: commune.ok ? { ...typed, communeCode: commune.code } : typed, asked }
+    return { ok: false, problems, typed: commune.ok ? { ...typed, commune: communeLabel(commune.code, 'vi'), communeCode: commune.code } : typed, asked }
   }
   const { organisationKind } = parsed.value as Value & Placed // the shape has these fields
   const organisationName = organisationKind === 'other' || name === '' ? null : name

@@ -16,8 +16,8 @@ export type Registration = PersonDetails & {
   phone: Phone
   password: string
   consents: Array<{ purpose: ConsentPurpose; textVersion: string }>
-  /** from where, for slowing down; null when nobody out there asks */
-  address: string | null
+  /** from where, for slowing down */
+  address: string
 }
 
 export type Registered = { accountId: string; personId: string }
@@ -45,6 +45,13 @@ export async function register(ctx: RegisterCtx, input: Registration): Promise<R
   }
 }
 
+/** Whether a number can still be registered, so that it is told before the rest is typed. Ever more slowly, as above. */
+export async function checkPhoneFree(ctx: { db: Db; clock: Clock }, input: { phone: Phone; address: string }): Promise<Result<null, RegisterProblem>> {
+  if (!(await findAccountByPhone(ctx.db, input.phone))) return ok(null)
+  const seconds = await countTaken(ctx, input.address)
+  return refused(seconds > 0 ? { code: 'slow', seconds } : { code: 'phone_taken' })
+}
+
 async function create(ctx: RegisterCtx, input: Registration, passwordHash: string): Promise<Registered> {
   const personId = newId()
   const at = ctx.clock.now()
@@ -64,7 +71,6 @@ async function findBefore(ctx: RegisterCtx, input: Registration): Promise<Result
     if (!isSame) throw new DomainError('conflict', 'registration_key_reused')
     return ok({ accountId: sameKey.id, personId: sameKey.personId })
   }
-  if (!(await findAccountByPhone(ctx.db, input.phone))) return null
-  const seconds = input.address === null ? 0 : await countTaken(ctx, input.address)
-  return refused(seconds > 0 ? { code: 'slow', seconds } : { code: 'phone_taken' })
+  const free = await checkPhoneFree(ctx, input)
+  return free.ok ? null : free
 }

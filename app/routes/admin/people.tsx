@@ -1,0 +1,74 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { searchPeople } from '#app/domain/identity/index.server.ts'
+import { showPhone, tidyText } from '#app/domain/kernel/index.ts'
+import { formatDate } from '#app/ui/format.ts'
+import { Pager } from '#app/ui/rows/pager.tsx'
+import { FilterInput } from '#app/ui/staff/filter-input.tsx'
+import { FilterLine } from '#app/ui/staff/filter-line.tsx'
+import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
+import { StaffHead } from '#app/ui/staff/staff-head.tsx'
+import { StaffTable } from '#app/ui/staff/staff-table.tsx'
+import { adminWords } from '#app/ui/words/admin.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { communeLabel } from '#app/web/commune-form.server.ts'
+import { loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { staffFacts } from '#app/web/staff.server.ts'
+
+export const loader = loads('people.search', async ({ ctx, actor, context, url }) => {
+  const text = tidyText(url.searchParams.get('q') ?? '').slice(0, 100)
+  const after = url.searchParams.get('after')
+  const page = await searchPeople(ctx, { text, after })
+  const rows = page.rows.map((row) => ({
+    ...row,
+    phone: row.phone === null ? '' : showPhone(row.phone),
+    place: communeLabel(row.commune, context.language),
+    registered: formatDate(row.registeredAt),
+  }))
+  return { staff: staffFacts(actor), text, rows, next: page.next, isFirst: after === null }
+})
+
+export const meta: MetaFunction = () => [{ title: adminWords.vi.pageTitle }]
+
+/** Everybody who learns or works here, found without accents. */
+export default function People() {
+  const { staff, text, rows, next, isFirst } = useLoaderData<typeof loader>()
+  const words = useWords(adminWords)
+  const at = (params: Record<string, string>) => `/admin/people?${new URLSearchParams({ ...(text && { q: text }), ...params })}`
+  return (
+    <StaffFrame staff={staff} current="/admin/people">
+      <StaffHead title={words.people} note={words.searchNote} />
+      <FilterLine action="/admin/people" label={words.searchLabel}>
+        <FilterInput name="q" label={words.search} value={text} placeholder={words.searchExample} />
+      </FilterLine>
+      <section className="mt-4">
+        <StaffTable
+          caption={words.people}
+          captionHidden
+          rows={rows}
+          rowKey={(row) => row.personId}
+          empty={<p>{words.nobody(text)}</p>}
+          columns={[
+            { key: 'name', heading: words.name, words: true, wrap: true, cell: (row) => <Link to={`/admin/people/${row.personId}`}>{row.fullName}</Link> },
+            { key: 'phone', heading: words.phone, words: true, cell: (row) => row.phone || '—' },
+            { key: 'birthYear', heading: words.birthYear, cell: (row) => row.birthYear ?? '—' },
+            { key: 'place', heading: words.place, words: true, cell: (row) => row.place || '—' },
+            { key: 'organisation', heading: words.organisation, words: true, wrap: true, cell: (row) => row.organisationName ?? '—' },
+            { key: 'registered', heading: words.registered, cell: (row) => row.registered },
+          ]}
+        />
+        {!isFirst && (
+          <p className="mt-2">
+            <Link to={at({})} prefetch="none">
+              {words.toFirst}
+            </Link>
+          </p>
+        )}
+        <Pager nextTo={next && at({ after: next })} />
+      </section>
+    </StaffFrame>
+  )
+}
+
+export { RouteError as ErrorBoundary }

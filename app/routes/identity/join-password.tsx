@@ -1,0 +1,121 @@
+import { data, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { describeDevice } from '#app/domain/identity/index.ts'
+import { openSignIn, register } from '#app/domain/identity/index.server.ts'
+import { showPhone } from '#app/domain/kernel/index.ts'
+import { type ConsentPurpose, privacyNoticeVersion } from '#app/domain/people/index.ts'
+import { BackBar } from '#app/ui/bars/back-bar.tsx'
+import { SkipLink } from '#app/ui/bars/skip-link.tsx'
+import { MainButton } from '#app/ui/buttons/main-button.tsx'
+import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
+import { ErrorBox } from '#app/ui/form/error-box.tsx'
+import { useProblems } from '#app/ui/form/form-problems.ts'
+import { PasswordField } from '#app/ui/form/password-field.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { identityWords } from '#app/ui/words/identity.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { keyField } from '#app/web/field-schemas.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { acts, loads } from '#app/web/guard.server.ts'
+import { ownPath, withNext } from '#app/web/own-path.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { goOn } from './after-sign-in.server.ts'
+import { forgetDraft, requireDraft } from './join-draft.server.ts'
+
+/** Second step of registering: a password, and what somebody agrees to. */
+export const loader = loads('public', async ({ ctx, context, url }) => {
+  const to = ownPath(url.searchParams.get('to'), '')
+  const { key, fullName, phone } = await requireDraft(ctx, context, to)
+  return { key, fullName, phone: showPhone(phone), to }
+})
+
+const schema = z.object({
+  key: keyField,
+  password: z.string('password_short').min(1, 'password_short'),
+  privacy_notice: z.literal('yes', 'consent'),
+  reminders: z.literal('yes').optional(),
+  photo_video: z.literal('yes').optional(),
+})
+
+export const action = acts('public', async ({ ctx, context, request, url }) => {
+  const to = ownPath(url.searchParams.get('to'), '')
+  const draft = await requireDraft(ctx, context, to)
+  const form = parseForm(await request.formData(), schema)
+  if (!form.ok) return data({ problems: form.problems, typed: form.typed }, { status: 400 })
+  const { value } = form
+  const purposes = (['privacy_notice', 'reminders', 'photo_video'] as const).filter((purpose) => value[purpose] === 'yes')
+  const consents = purposes.map((purpose: ConsentPurpose) => ({ purpose, textVersion: privacyNoticeVersion }))
+  const done = await register(ctx, { ...draft, key: value.key, password: value.password, consents, address: context.address })
+  if (!done.ok) return data({ problems: problemsOf(done.problem), typed: form.typed }, { status: 400 })
+  const { setCookie } = await openSignIn(ctx, { ...done.value, device: describeDevice(request.headers.get('user-agent') ?? '') })
+  forgetDraft(context)
+  return goOn(context, { setCookie, to, note: 'joined' })
+})
+
+function problemsOf(problem: { code: string; seconds?: number }): Record<string, string> {
+  if (problem.code === 'slow') return { password: `slow:${problem.seconds}` }
+  return { [problem.code === 'phone_taken' ? 'phone' : 'password']: problem.code }
+}
+
+export const meta: MetaFunction = () => [{ title: identityWords.vi.join.pageTitle }]
+
+export default function JoinPassword() {
+  const { key, fullName, phone, to } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const all = useWords(identityWords)
+  const words = all.secure
+  const { of, faults } = useProblems(answer?.problems, ['phone', 'password', 'privacy_notice'])
+  const back = withNext('/join', to)
+  return (
+    <>
+      <SkipLink />
+      <BackBar backTo={back} backLabel={words.change} title={all.step(2, 2)} />
+      <Page>
+        <h1>{words.title}</h1>
+        <p id="phone">
+          {words.whose(fullName, phone)}{' '}
+          <Link to={back} prefetch="none">
+            {words.change}
+          </Link>
+        </p>
+        <ErrorBox faults={faults} kept={words.passwordAgain} />
+        <Form method="post" noValidate>
+          <input type="hidden" name="key" value={key} />
+          <PasswordField name="password" label={words.password} hint={words.passwordHint} error={of('password')} autoComplete="new-password" />
+          <fieldset className="field">
+            <legend>{words.consentTitle}</legend>
+            <CheckboxField
+              name="privacy_notice"
+              label={words.noticeLabel}
+              hint={
+                <>
+                  {words.noticeHint}{' '}
+                  <a href="/privacy" target="_blank" rel="noreferrer">
+                    {words.readNotice}
+                  </a>
+                </>
+              }
+              error={of('privacy_notice')}
+              defaultChecked={answer?.typed.privacy_notice === 'yes'}
+            />
+          </fieldset>
+          <fieldset className="field">
+            <legend>{words.optionalTitle}</legend>
+            <span className="hint">{words.optionalHint}</span>
+            <CheckboxField name="reminders" label={words.reminders} defaultChecked={answer?.typed.reminders === 'yes'} />
+            <CheckboxField name="photo_video" label={words.photoVideo} defaultChecked={answer?.typed.photo_video === 'yes'} />
+          </fieldset>
+          <div className="go">
+            <MainButton wide pending={useIsSubmitting()}>
+              {words.submit}
+            </MainButton>
+          </div>
+        </Form>
+      </Page>
+    </>
+  )
+}
+
+export { RouteError as ErrorBoundary }

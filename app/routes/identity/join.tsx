@@ -1,0 +1,57 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { checkPhoneFree } from '#app/domain/identity/index.server.ts'
+import { showPhone } from '#app/domain/kernel/index.ts'
+import { identityWords } from '#app/ui/words/identity.ts'
+import { communeLabel } from '#app/web/commune-form.server.ts'
+import { phoneField } from '#app/web/field-schemas.ts'
+import { acts, loads } from '#app/web/guard.server.ts'
+import { hasKeptForm } from '#app/web/kept-form.server.ts'
+import { ownPath, withNext } from '#app/web/own-path.ts'
+import { identityFields, parsePlacedForm, placeFields } from '#app/web/person-form.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { nextPlace } from './after-sign-in.server.ts'
+import { findDraft, keepDraft } from './join-draft.server.ts'
+import { JoinScreen } from './join-screen.tsx'
+
+/** First step of registering: who somebody is. */
+export const loader = loads('public', async ({ ctx, context, actor, url }) => {
+  const to = url.searchParams.get('to')
+  if (actor.kind === 'person') throw redirect(nextPlace(context, to))
+  const draft = await findDraft(ctx, context)
+  const typed = draft && {
+    ...draft,
+    phone: showPhone(draft.phone),
+    birthYear: String(draft.birthYear),
+    commune: communeLabel(draft.commune, context.language),
+    communeCode: draft.commune,
+    organisationName: draft.organisationName ?? '',
+  }
+  return { to: ownPath(to, ''), isKept: hasKeptForm(context), typed }
+})
+
+const schema = z.object({ ...identityFields, phone: phoneField, ...placeFields })
+
+export const action = acts('public', async ({ ctx, context, request, url }) => {
+  const form = parsePlacedForm(await request.formData(), schema)
+  if (!form.ok) return data(form, { status: 400 })
+  const free = await checkPhoneFree(ctx, { phone: form.value.phone, address: context.address })
+  if (!free.ok) {
+    const { problem } = free
+    const problems = { phone: problem.code === 'slow' ? `slow:${problem.seconds}` : problem.code }
+    return data({ problems, typed: form.typed, asked: undefined }, { status: problem.code === 'slow' ? 429 : 400 })
+  }
+  await keepDraft(ctx, form.value, context)
+  return redirect(withNext('/join/password', ownPath(url.searchParams.get('to'), '')))
+})
+
+export const meta: MetaFunction = () => [{ title: identityWords.vi.join.pageTitle }]
+
+export default function Join() {
+  const { to, isKept, typed } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <JoinScreen to={to} isKept={isKept} typed={answer?.typed ?? typed ?? {}} problems={answer?.problems} asked={answer?.asked} />
+}
+
+export { RouteError as ErrorBoundary }

@@ -1,0 +1,82 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { newId } from '#app/domain/kernel/index.ts'
+import { getProfile, moveFromToday } from '#app/domain/people/index.server.ts'
+import { BackBar } from '#app/ui/bars/back-bar.tsx'
+import { SkipLink } from '#app/ui/bars/skip-link.tsx'
+import { MainButton } from '#app/ui/buttons/main-button.tsx'
+import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { CommuneField } from '#app/ui/form/commune-field.tsx'
+import { ErrorBox } from '#app/ui/form/error-box.tsx'
+import { useProblems } from '#app/ui/form/form-problems.ts'
+import { OrganisationFields } from '#app/ui/form/organisation-fields.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { profileWords } from '#app/ui/words/profile.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { keyField } from '#app/web/field-schemas.ts'
+import { acts, loads } from '#app/web/guard.server.ts'
+import { parsePlacedForm, placeFields } from '#app/web/person-form.server.ts'
+import { viewProfile } from '#app/web/profile-view.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { leaveNote } from '#app/web/toast.server.ts'
+
+export const loader = loads('own_profile.edit', async ({ ctx, actor, context }) => ({
+  key: newId(),
+  profile: viewProfile(await getProfile(ctx, actor.personId, ctx.clock.now()), context.language),
+}))
+
+const schema = z.object({ key: keyField, ...placeFields })
+
+export const action = acts('own_profile.edit', async ({ ctx, actor, context, request }) => {
+  const form = parsePlacedForm(await request.formData(), schema)
+  if (!form.ok) return data(form, { status: 400 })
+  const done = await moveFromToday(ctx, { ...form.value, personId: actor.personId })
+  if (!done.ok) return data({ problems: { commune: done.problem }, typed: form.typed, asked: undefined }, { status: 400 })
+  leaveNote(context, 'profile_moved')
+  return redirect('/me/profile')
+})
+
+export const meta: MetaFunction = () => [{ title: profileWords.vi.pageTitle }]
+
+/** A new place from today on; what was before stays. */
+export default function ProfileMove() {
+  const { key, profile } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const all = useWords(profileWords)
+  const words = all.movePage
+  const typed: Record<string, string | undefined> = answer?.typed ?? { ...profile, commune: '', communeCode: '' }
+  const { of, faults } = useProblems(answer?.problems, ['commune', 'organisationKind', 'organisationName'])
+  return (
+    <>
+      <SkipLink />
+      <BackBar backTo="/me/profile" backLabel={all.toProfile} title={all.title} />
+      <Page>
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+        <p className="mt-2">
+          {words.now}: <b>{[profile.commune, profile.organisationName].filter(Boolean).join(', ') || all.unknown}</b>
+        </p>
+        <p className="note mt-2">
+          {words.notThis}{' '}
+          <Link to="/me/profile/correct" prefetch="none">
+            {all.correct}
+          </Link>
+        </p>
+        <ErrorBox faults={faults} />
+        <Form method="post" noValidate>
+          <input type="hidden" name="key" value={key} />
+          <CommuneField source="/join/communes" label={words.newPlace} defaultText={typed.commune} defaultCode={typed.communeCode} error={of('commune')} asked={answer?.asked} key={answer?.asked?.text ?? ''} />
+          <OrganisationFields of={of} typed={typed} />
+          <div className="go">
+            <MainButton wide pending={useIsSubmitting()}>
+              {words.submit}
+            </MainButton>
+          </div>
+        </Form>
+      </Page>
+    </>
+  )
+}
+
+export { RouteError as ErrorBoundary }

@@ -1,0 +1,73 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, useActionData } from '@remix-run/react'
+import { z } from 'zod'
+import { changePassword } from '#app/domain/identity/index.server.ts'
+import { BackBar } from '#app/ui/bars/back-bar.tsx'
+import { SkipLink } from '#app/ui/bars/skip-link.tsx'
+import { MainButton } from '#app/ui/buttons/main-button.tsx'
+import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { ErrorBox } from '#app/ui/form/error-box.tsx'
+import { useProblems } from '#app/ui/form/form-problems.ts'
+import { PasswordField } from '#app/ui/form/password-field.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { identityWords } from '#app/ui/words/identity.ts'
+import { profileWords } from '#app/ui/words/profile.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { parseForm, type Problems } from '#app/web/form.server.ts'
+import { acts, loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { leaveNote } from '#app/web/toast.server.ts'
+
+export const loader = loads('own_profile.edit', async () => null)
+
+const schema = z.object({ currentPassword: z.string('wrong_current').max(1000, 'wrong_current'), password: z.string('password_short') })
+
+export const action = acts('own_profile.edit', async ({ ctx, context, request }) => {
+  const form = parseForm(await request.formData(), schema)
+  if (!form.ok) return answer(form.problems)
+  const { currentPassword: current, password } = form.value
+  const done = await changePassword(ctx, { current, password, address: context.address })
+  if (!done.ok) {
+    const { problem } = done
+    if (problem.code === 'slow') return answer({ currentPassword: `slow:${problem.seconds}` }, 429)
+    return answer(problem.code === 'wrong' ? { currentPassword: 'wrong_current' } : { password: problem.code })
+  }
+  leaveNote(context, 'password_changed')
+  return redirect('/me/profile')
+})
+
+function answer(problems: Problems, status = 400) {
+  return data({ problems }, { status })
+}
+
+export const meta: MetaFunction = () => [{ title: profileWords.vi.pageTitle }]
+
+export default function ProfilePassword() {
+  const answered = useActionData<typeof action>()
+  const all = useWords(profileWords)
+  const words = all.passwordPage
+  const { passwordHint } = useWords(identityWords).secure
+  const { of, faults } = useProblems(answered?.problems, ['currentPassword', 'password'])
+  return (
+    <>
+      <SkipLink />
+      <BackBar backTo="/me/profile" backLabel={all.toProfile} title={all.title} />
+      <Page>
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+        <ErrorBox faults={faults} kept={words.again} />
+        <Form method="post" noValidate>
+          <PasswordField name="currentPassword" label={words.current} error={of('currentPassword')} autoComplete="current-password" />
+          <PasswordField name="password" label={words.next} hint={passwordHint} error={of('password')} autoComplete="new-password" />
+          <div className="go">
+            <MainButton wide pending={useIsSubmitting()}>
+              {words.submit}
+            </MainButton>
+          </div>
+        </Form>
+      </Page>
+    </>
+  )
+}
+
+export { RouteError as ErrorBoundary }

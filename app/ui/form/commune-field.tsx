@@ -1,0 +1,153 @@
+import { useFetcher } from '@remix-run/react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { communeWords } from '../words/commune.ts'
+import { useWords } from '../words/use-words.ts'
+import { VisuallyHidden } from '../visually-hidden.tsx'
+import { Field } from './field.tsx'
+import { RadioRows } from './radio-rows.tsx'
+
+/** A commune to choose: `formers` are the names of before July 2025 that tell it apart, `more` when there are others. */
+export type CommuneChoice = { code: string; name: string; label: string; type: string; formers: Array<string>; more: boolean }
+
+type Props = {
+  /** the address that answers `?q=` with choices */
+  source: string
+  error?: string
+  defaultText?: string
+  defaultCode?: string
+  label?: string
+  hint?: string
+  /** what the typed text may mean, to be answered; then radio rows follow the field */
+  asked?: { text: string; choices: Array<CommuneChoice> }
+}
+
+const waitMs = 150
+
+/**
+ * A commune, typed without accents, by its old name or its new one. With JavaScript a list of suggestions follows the
+ * typing; without, the server reads the text and asks back when it may mean several. Sends `commune`, `communeCode`, and
+ * when asked `communeChoice` with `communeAsked`.
+ */
+export function CommuneField({ source, error, defaultText = '', defaultCode = '', label, hint, asked }: Props) {
+  const words = useWords(communeWords)
+  const describe = useDescribe()
+  const box = useSuggestions(source, defaultText, defaultCode)
+  return (
+    <>
+      <Field id="commune" label={label ?? words.label} hint={hint ?? words.hint} error={error}>
+        {(control) => (
+          <>
+            <input
+              {...control}
+              ref={box.field}
+              className="input"
+              name="commune"
+              value={box.text}
+              onChange={(event) => box.type(event.target.value)}
+              onKeyDown={box.onKey}
+              onBlur={box.close}
+              autoComplete="off"
+              autoCapitalize="words"
+              spellCheck={false}
+              maxLength={100}
+              role="combobox"
+              aria-expanded={box.choices.length > 0}
+              aria-controls="commune-list"
+              aria-autocomplete="list"
+              aria-activedescendant={box.active < 0 ? undefined : `commune-${box.choices[box.active]?.code}`}
+            />
+            <input type="hidden" name="communeCode" value={box.code} />
+            <ul className="opts" role="listbox" id="commune-list" aria-label={words.listLabel} hidden={box.choices.length === 0}>
+              {box.choices.map((choice, index) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, as a combobox wants it
+                <li
+                  key={choice.code}
+                  id={`commune-${choice.code}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === box.active}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => box.choose(choice)}
+                >
+                  <b>{choice.name}</b>
+                  <span>{describe(choice)}</span>
+                </li>
+              ))}
+            </ul>
+            <VisuallyHidden>
+              <span role="status">{box.isOpen ? words.found(box.choices.length) : ''}</span>
+            </VisuallyHidden>
+          </>
+        )}
+      </Field>
+      {asked && asked.choices.length > 0 && <WhichOne asked={asked} />}
+    </>
+  )
+}
+
+function WhichOne({ asked }: { asked: NonNullable<Props['asked']> }) {
+  const words = useWords(communeWords)
+  const describe = useDescribe()
+  const options = asked.choices.map((choice) => ({
+    value: choice.code,
+    label: (
+      <>
+        <b>{choice.label}</b>
+        <br />
+        <span className="note soft">{describe(choice)}</span>
+      </>
+    ),
+  }))
+  return (
+    <>
+      <input type="hidden" name="communeAsked" value={asked.text} />
+      <RadioRows name="communeChoice" legend={words.whichOne} options={[...options, { value: 'outside', label: words.outside }]} />
+    </>
+  )
+}
+
+function useDescribe(): (choice: CommuneChoice) => string {
+  const words = useWords(communeWords)
+  return ({ type, formers, more }) => words.formers(type, formers.join(', '), more ? '…' : '')
+}
+
+function useSuggestions(source: string, defaultText: string, defaultCode: string) {
+  const fetcher = useFetcher<Array<CommuneChoice>>()
+  const [text, setText] = useState(defaultText)
+  const [code, setCode] = useState(defaultCode)
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // What was typed before the page woke up.
+    setText(field.current?.value ?? '')
+    return () => clearTimeout(timer.current)
+  }, [])
+  const choices = isOpen ? (fetcher.data ?? []) : []
+  function type(next: string) {
+    setText(next)
+    setCode('')
+    setActive(-1)
+    clearTimeout(timer.current)
+    setOpen(next.trim().length > 1)
+    if (next.trim().length > 1) timer.current = setTimeout(() => fetcher.load(`${source}?q=${encodeURIComponent(next)}`), waitMs)
+  }
+  function choose(choice: CommuneChoice) {
+    setText(choice.label)
+    setCode(choice.code)
+    setOpen(false)
+  }
+  function onKey(event: KeyboardEvent) {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const chosen = choices[active]
+    if (step !== 0 && choices.length > 0) {
+      event.preventDefault()
+      setActive((active + step + choices.length) % choices.length)
+    } else if (event.key === 'Enter' && chosen) {
+      event.preventDefault()
+      choose(chosen)
+    } else if (event.key === 'Escape') setOpen(false)
+  }
+  return { field, text, code, isOpen, active, choices, type, choose, onKey, close: () => setOpen(false) }
+}

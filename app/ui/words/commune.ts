@@ -1,0 +1,26 @@
+import { defineWords } from './define-words.ts'
+
+export const communeWords = defineWords({
+  vi: {
+    label: 'Xã hoặc phường bạn đang ở',
+    hint: 'Gõ vài chữ, không cần dấu. Tên cũ cũng tìm được.',
+    listLabel: 'Xã, phường gần giống',
+    whichOne: 'Nơi nào là của bạn?',
+    outside: 'Tôi ở tỉnh khác',
+    outsideLabel: 'Tỉnh khác',
+    formers: (type: string, names: string, more: string) => `${type}, gồm ${names}${more === '' ? '' : '…'} cũ`,
+    found: (count: number) => (count === 0 ? 'Chưa tìm thấy nơi nào' : `${count} nơi gần giống`),
+    noneFound: 'Chưa thấy nơi nào tên như vậy trong tỉnh',
+  },
+  en: {
+    label: 'The commune or ward you live in',
+    hint: 'Type a few letters, without accents. Old names are found too.',
+    listLabel: 'Communes and wards like this',
+    whichOne: 'Which one is yours?',
+    outside: 'I live in another province',
+    outsideLabel: 'Another province',
+    formers: (type: string, names: string, more: string) => `${type === 'xã' ? 'commune' : 'ward'}, made of ${names}${more === '' ? '' : '…'}`,
+    found: (count: number) => (count === 0 ? 'Nothing found yet' : `${count} places like this`),
+    noneFound: 'No place of that name in the province yet',
+  },
+})
