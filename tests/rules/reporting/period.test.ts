@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '#app/domain/kernel/index.ts'
+import { checkPeriod, daysOf, listPeriods, nameOf, periodKey, periodOf, periodSorts, readPeriodKey } from '#app/domain/reporting/index.ts'
+
+// Decree 09/2019/NĐ-CP, art. 12
+test.each([
+  ['2026-11', '2026-10-15', '2026-11-14'],
+  ['2026-01', '2025-12-15', '2026-01-14'],
+  ['2026-12', '2026-11-15', '2026-12-14'],
+  ['2024-03', '2024-02-15', '2024-03-14'],
+  ['2026-Q1', '2025-12-15', '2026-03-14'],
+  ['2026-Q4', '2026-09-15', '2026-12-14'],
+  ['2026-H1', '2025-12-15', '2026-06-14'],
+  ['2026-H2', '2026-06-15', '2026-12-14'],
+  ['2026-9M', '2025-12-15', '2026-09-14'],
+  ['2026', '2025-12-15', '2026-12-14'],
+])('the period %s is %s to %s', (key, from, to) => {
+  const named = readPeriodKey(key)
+  if (!named) throw new Error(key)
+  expect(daysOf(named)).toEqual({ from, to })
+  expect(periodKey(named)).toBe(key)
+  expect(nameOf({ from, to })).toEqual(named)
+})
+
+test.each(['2026-13', '2026-00', '2026-Q5', '2026-Q0', '2026-H3', '1999-11', '2026-6M', '26-11', '2026-1', ''])('%j is no period', (key) => {
+  expect(readPeriodKey(key)).toBeNull()
+})
+
+test('the 14th closes a month, the 15th opens the next, over the end of a year too', () => {
+  expect(periodOf('2026-11-14', 'month')).toEqual({ sort: 'month', year: 2026, number: 11 })
+  expect(periodOf('2026-11-15', 'month')).toEqual({ sort: 'month', year: 2026, number: 12 })
+  expect(periodOf('2026-12-15', 'month')).toEqual({ sort: 'month', year: 2027, number: 1 })
+  expect(periodOf('2026-12-15', 'year')).toEqual({ sort: 'year', year: 2027, number: 1 })
+  expect(periodOf('2026-09-15', 'nine_months')).toBeNull()
+})
+
+test('every day lies in one month, one quarter, one half, one year, which follow each other without a gap', () => {
+  const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2010-01-01', days))
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom(...periodSorts), (day, sort) => {
+      const named = periodOf(day, sort)
+      if (!named) return sort === 'nine_months'
+      const { from, to } = daysOf(named)
+      const next = periodOf(addDays(to, 1), sort)
+      return from <= day && day <= to && (next === null || sort === 'nine_months' || daysOf(next).from === addDays(to, 1))
+    }),
+  )
+})
+
+test('the current period comes first, then those before it', () => {
+  const keys = listPeriods('2026-11-24').map(periodKey)
+  expect(keys.slice(0, 3)).toEqual(['2026-12', '2026-11', '2026-10'])
+  expect(keys).toEqual(expect.arrayContaining(['2026-01', '2026-Q4', '2026-H2', '2026', '2025']))
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(listPeriods('2026-11-14').map(periodKey)[0]).toBe('2026-11')
+})
+
+test('days must exist, in order, ten years at most', () => {
+  expect(checkPeriod({ from: '2026-10-15', to: '2026-11-14' })).toBeNull()
+  expect(checkPeriod({ from: '2026-10-15', to: '2026-10-15' })).toBeNull()
+  expect(checkPeriod({ from: '2027-02-29', to: '2027-03-01' })).toBe('day')
+  expect(checkPeriod({ from: '2026-1-5', to: '2026-11-14' })).toBe('day')
+  expect(checkPeriod({ from: '2026-11-15', to: '2026-11-14' })).toBe('order')
+  expect(checkPeriod({ from: '2016-01-01', to: '2025-12-31' })).toBeNull()
+  expect(checkPeriod({ from: '2016-01-01', to: '2026-01-01' })).toBe('too_long')
+})
