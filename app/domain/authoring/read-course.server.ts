@@ -61,7 +61,7 @@ function readLesson(
   parse: Parse<LessonDocument>,
 ): Array<ReadLesson> {
   if (!reader.folder.paths.includes(path)) {
-    const place = placeOf(courseSource, new RegExp(`\\b${slug}\\b`))
+    const place = placeOf(courseSource, new RegExp(`(?<![\\w-])${slug}(?![\\w-])`))
     const message = `Không có tệp ${path}. Thêm tệp, hoặc bỏ “${slug}” khỏi mục lục.`
     reader.faults.push({ path: `${reader.folder.label}/course.mdx`, ...place, message })
     return [{ path, slug, key: slug, source: '', document: null }]

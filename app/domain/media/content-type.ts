@@ -17,7 +17,7 @@ export function contentTypeOf(content: Uint8Array): ContentType | null {
 export function textOf(content: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
-    return /[\u0000-\u0008\u000b\u000e-\u001f]/.test(text) ? null : text
+    return /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(text) ? null : text
   } catch {
     return null
   }
@@ -50,7 +50,7 @@ const binary: Array<BinaryTest> = [
 ]
 
 const textual: Array<[mime: string, extension: string, test: RegExp]> = [
-  ['image/svg+xml', 'svg', /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/],
+  ['image/svg+xml', 'svg', /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)*<svg[\s>]/i],
   ['application/vnd.apple.mpegurl', 'm3u8', /^#EXTM3U/],
   ['text/vtt; charset=utf-8', 'vtt', /^WEBVTT(?:\s|$)/],
 ]

@@ -39,8 +39,7 @@ export function examineFilm(name: string, parts: Array<FilePart>): Result<Examin
   const files: Array<AssetFile> = []
   for (const { path, content } of kept) {
     const type = contentTypeOf(content)
-    if (!type || !/^(?:video\/|image\/(?!svg)|text\/|application\/vnd\.apple)/.test(type.mime))
-      return problem('video_part_type', path)
+    if (!type || !isFilmPart(path, type)) return problem('video_part_type', path)
     files.push(fileOf(path, content, type))
   }
   const missing = findMissingPart(film, files) ?? findLostSegment(kept, files)
@@ -58,6 +57,23 @@ export function examineFilm(name: string, parts: Array<FilePart>): Result<Examin
       { film },
     ),
   )
+}
+
+// The files of a film keep their names, so a name must not promise a browser something else.
+function isFilmPart(path: string, { extension }: ContentType): boolean {
+  const named = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  return filmNames[extension]?.includes(named) ?? false
+}
+
+const filmNames: Record<string, Array<string>> = {
+  mp4: ['mp4', 'm4s'],
+  m4s: ['m4s'],
+  ts: ['ts'],
+  m3u8: ['m3u8'],
+  vtt: ['vtt'],
+  png: ['png'],
+  jpg: ['jpg', 'jpeg'],
+  webp: ['webp'],
 }
 
 function dangerOf(content: Uint8Array): { ok: false; problem: MediaProblem } | null {

@@ -3,7 +3,7 @@ export const goods = [
   { name: 'cam', query: 'cam', art: 'cam-khe-may' },
   { name: 'cuDo', query: 'cu đơ', art: 'cu-do' },
   { name: 'nuocMam', query: 'nước mắm', art: 'nuoc-mam' },
-  { name: 'nhungHuou', query: 'nhung hươu', art: 'nhung-huou' },
+  { name: 'nhungHuou', query: 'hươu', art: 'nhung-huou' },
 ] as const
 
 export type Good = (typeof goods)[number]
