@@ -57,8 +57,17 @@ export type NewEntry = EntryObject & {
 }
 
 const objectFields = [
-  'courseKey', 'courseRevisionId', 'lessonKey', 'quizKey', 'sessionId', 'certificateId', 'platform',
-  'subjectEntry', 'subjectPerson', 'effectiveFrom', 'reasonCode',
+  'courseKey',
+  'courseRevisionId',
+  'lessonKey',
+  'quizKey',
+  'sessionId',
+  'certificateId',
+  'platform',
+  'subjectEntry',
+  'subjectPerson',
+  'effectiveFrom',
+  'reasonCode',
 ] as const
 
 /**

@@ -1,1 +1,2 @@
+export * from './count-entries.server.ts'
 export * from './record-entry.server.ts'
