@@ -30,6 +30,7 @@ export default defineConfig({
     command: `"${process.execPath}" tests/setup/start-server.ts`,
     url: `http://127.0.0.1:${port}/readyz`,
     timeout: 300_000,
+    reuseExistingServer: Boolean(process.env.E2E_PORT),
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {

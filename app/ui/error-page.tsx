@@ -30,7 +30,11 @@ export function ErrorPage({ status, code, requestId }: Props) {
         >
           <p>{text}</p>
         </EmptyState>
-        {status === 404 && <SearchForm action="/courses" label={words.searchLabel} showLabel placeholder={words.searchExample} />}
+        {status === 404 && (
+          <div className="mt-6">
+            <SearchForm action="/courses" label={words.searchLabel} showLabel placeholder={words.searchExample} />
+          </div>
+        )}
         <p className="note soft mt-4">
           {words.askNumber} <b className="fig">{[status, requestId].filter(Boolean).join(' · ')}</b>
         </p>

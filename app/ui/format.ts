@@ -52,6 +52,11 @@ export function formatBytes(bytes: number, language: Language = 'vi'): string {
   return withUnit(megabytes < 10 ? Math.round(megabytes * 10) / 10 : Math.round(megabytes), 'MB', language)
 }
 
+/** `0,9 MB`: what a film costs, always in the unit a data plan is sold in. */
+export function formatMegabytes(bytes: number, language: Language = 'vi'): string {
+  return withUnit(Math.max(0.1, Math.round(bytes / 100_000) / 10), 'MB', language)
+}
+
 /** `10 phút`, `1 giờ 45 phút`, `2 giờ`. */
 export function formatDuration(minutes: number, language: Language = 'vi'): string {
   const whole = Math.round(minutes)

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react'
 import { Icon } from '../icon.tsx'
-import { formatBytes } from '../format.ts'
+import { formatMegabytes } from '../format.ts'
+import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -22,6 +23,7 @@ const FilmPlayer = lazy(() => import('./film-player.tsx'))
 /** A film: its picture, its size, and nothing of the player before play is pressed. A plain `<video>` without JavaScript or when data is saved. */
 export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
   const words = useWords(lessonWords)
+  const language = useContext(LanguageContext)
   const [live, setLive] = useState(false)
   const [playing, setPlaying] = useState<'plain' | 'stream' | null>(null)
   const reported = useRef(0)
@@ -51,7 +53,7 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
         {live && playing === null && (
           <button type="button" className="video-play" onClick={() => setPlaying(savesData() || !film.hls ? 'plain' : 'stream')}>
             <Icon name="play" size={24} />
-            {words.watchSize(formatBytes(film.mp4.bytes))}
+            {words.watchSize(formatMegabytes(film.mp4.bytes, language))}
           </button>
         )}
       </div>
@@ -59,16 +61,18 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
         <span className="video-d fig">{clock(film.durationSeconds)}</span>
         <a href={film.mp4.url} download>
           <Icon name="download" size={20} />
-          {words.download(formatBytes(film.mp4.bytes))}
+          {words.download(formatMegabytes(film.mp4.bytes, language))}
         </a>
       </div>
-      {caption && <figcaption className="note soft">{caption}</figcaption>}
       <details className="transcript">
         <summary>{words.transcript}</summary>
-        {film.transcript.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <div>
+          {film.transcript.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
       </details>
+      {caption && <figcaption className="vh">{caption}</figcaption>}
     </figure>
   )
 }

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test'
+import { course, firstLesson, join, newPhone, takeQuiz } from './journey.ts'
+
+test('without JavaScript: from the shared link to the certificate', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.goto(course)
+  await page.getByRole('link', { name: /Vào học bài 1/ }).click()
+  await expect(page).toHaveURL(firstLesson)
+  await expect(page.locator('.prose').first()).toContainText('chị Hạnh')
+  await expect(page.locator('noscript video, video')).toHaveCount(1)
+  await page.getByRole('link', { name: 'Làm bài kiểm tra' }).click()
+  await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+  // What was pressed is kept while the visitor registers.
+  await join(page, newPhone())
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.locator('main button.btn-main').click()
+  await expect(page.locator('input[name="question"]')).toHaveCount(1)
+  await takeQuiz(page)
+  await expect(page.getByRole('heading', { name: 'Bạn đã đạt' })).toBeVisible()
+
+  for (let lesson = 2; lesson <= 9; lesson++) {
+    await page.getByRole('link', { name: 'Học bài tiếp theo' }).click()
+    await page.getByRole('link', { name: 'Làm bài kiểm tra' }).click()
+    await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+    await takeQuiz(page)
+    await expect(page.getByRole('heading', { name: 'Bạn đã đạt' })).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Làm bài kiểm tra cuối khoá' }).click()
+  await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+  await takeQuiz(page)
+  await page.getByRole('link', { name: 'Nhận giấy chứng nhận' }).click()
+  await expect(page).toHaveURL(/\/me\/certificates\/[0-9a-f-]{36}$/)
+  await expect(page.locator('main')).toContainText('Trần Thị Lài')
+})

@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { course, firstLesson, join, newPhone, takeQuiz } from './journey.ts'
+import { fillQuestion } from './right-answers.ts'
+
+async function begin(page: Page): Promise<void> {
+  await page.goto(firstLesson)
+  await page.getByRole('link', { name: 'Làm bài kiểm tra' }).click()
+  await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+  await join(page, newPhone())
+  await expect(page.locator('input[name="question"]')).toHaveCount(1)
+}
+
+test('a shared link leads to the first line of a lesson in one tap, without an account', async ({ page }) => {
+  await page.goto(course)
+  await page.getByRole('link', { name: /Vào học bài 1/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Chọn hàng để live' })).toBeVisible()
+})
+
+test('a vendor joins from a quiz, answers, ticks, and finds the way on at /me', async ({ page }) => {
+  await begin(page)
+  await takeQuiz(page)
+  await expect(page.getByRole('heading', { name: 'Bạn đã đạt' })).toBeVisible()
+  await page.getByRole('link', { name: 'Học bài tiếp theo' }).click()
+  const tick = page.locator('.checklist input').first()
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), tick.check()])
+  await page.reload()
+  await expect(page.locator('.checklist input').first()).toBeChecked()
+  await page.goto('/me')
+  await expect(page.locator('main')).toContainText('1/9')
+  await page.getByRole('link', { name: /Học tiếp/ }).click()
+  await expect(page).toHaveURL(/\/learn\/livestream-tiktok-shop\/tinh-gia-san/)
+})
+
+test('a wrong answer is told with its reason, and a second tab sees the first one’s answer', async ({ page, context }) => {
+  await begin(page)
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await fillQuestion(page, false)
+  await fillQuestion(second, true)
+  await page.locator('.foot button').click()
+  await expect(page.getByText('Chưa đúng').or(page.getByText('Đúng một phần')).first()).toBeVisible()
+  const [answer] = await Promise.all([second.waitForResponse((one) => one.request().method() === 'POST'), second.locator('.foot button').click()])
+  expect(answer.status()).toBe(409)
+  await expect(second.getByText('Câu trả lời trước được giữ', { exact: false })).toBeVisible()
+})
+
+test('the film plays from our own files only after play is pressed', async ({ page, baseURL }) => {
+  const asked: Array<string> = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(firstLesson, { waitUntil: 'networkidle' })
+  expect(asked.some((url) => /\.(ts|m3u8|mp4)$/.test(url))).toBe(false)
+  await page.getByRole('button', { name: /Xem video, 0,9/ }).click()
+  await expect.poll(() => page.evaluate(() => {
+    const player: HTMLVideoElement | null = document.querySelector('mux-player, video')
+    return player?.currentTime ?? 0
+  }), { timeout: 30_000 }).toBeGreaterThan(0.5)
+  expect(asked.filter((url) => !url.startsWith(`${baseURL}/`) && !/^(blob|data):/.test(url))).toEqual([])
+})
+
+test('a first visit of a lesson is light', async ({ page }) => {
+  const sizes = { document: 0, script: 0, font: 0 }
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const kinds = new Map<string, string>()
+  session.on('Network.responseReceived', (event) => kinds.set(event.requestId, event.type))
+  session.on('Network.loadingFinished', (event) => {
+    const kind = kinds.get(event.requestId)?.toLowerCase()
+    if (kind === 'document' || kind === 'script' || kind === 'font') sizes[kind] += event.encodedDataLength
+  })
+  await page.goto(firstLesson, { waitUntil: 'networkidle' })
+  expect(sizes.document).toBeLessThan(30_000)
+  expect(sizes.script).toBeLessThan(120_000)
+  expect(sizes.font).toBeLessThan(60_000)
+  expect(sizes.script).toBeGreaterThan(10_000)
+})
+
+test('axe finds nothing on the learner’s pages', async ({ page }) => {
+  test.setTimeout(120_000)
+  await begin(page)
+  for (const address of ['/', '/courses', course, firstLesson, `${firstLesson}/quiz`, '/me', '/me/profile', '/me/certificates', '/privacy', '/verify', '/offline', '/khong-co']) {
+    await page.goto(address)
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+    expect(violations.map((one) => `${address} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), address).toBe(true)
+  }
+})
