@@ -47,6 +47,15 @@ describe('a course that is well', () => {
     expect(await world.count('course_revision')).toBe(1)
   })
 
+  test('changed by two at once in two ways is two revisions, numbered one after the other', async () => {
+    await world.load(courseFiles())
+    const titles = ['Chọn món', 'Chọn quả', 'Chọn chai']
+    const all = titles.map((title) => courseFiles({ 'chuan-bi/chon-hang.mdx': lesson(title, 'q-chon', 'Chữ.') }))
+    await Promise.all(all.map((files) => world.load(files)))
+    const { rows } = await world.database.pool.query('select number from course_revision order by number')
+    expect(rows.map(({ number }) => number)).toEqual([1, 2, 3, 4])
+  })
+
   test('shows its pictures from below their hash, and takes in no other file', async () => {
     await world.load(courseFiles())
     const [, second] = await lessons()

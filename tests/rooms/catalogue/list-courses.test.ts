@@ -7,7 +7,9 @@ let world: Awaited<ReturnType<typeof createWorld>>
 beforeAll(async () => {
   world = await createWorld()
   await world.load(courseFiles())
-  const files = courseFiles({ 'chuan-bi/chon-hang.mdx': lesson('Đóng gói nước mắm', 'q-chon', 'Chèn rơm quanh chai.') })
+  const files = courseFiles({
+    'chuan-bi/chon-hang.mdx': lesson('Đóng gói nước mắm', 'q-chon', 'Chèn rơm quanh chai, tính giá sau.'),
+  })
   const other = String(files['course.mdx'])
     .replace('khoa-mau', 'khoa-shopee')
     .replace('Bán cam trên sàn', 'Mở gian hàng Shopee')
@@ -56,6 +58,8 @@ describe('search', () => {
       hit: null,
     })
     const [body] = (await listCourses(world.ctx, { query: 'rom' })).rows
+    const [, shop] = (await listCourses(world.ctx, { query: 'tinh gia' })).rows
+    expect(shop).toMatchObject({ slug: 'mo-gian-hang', hit: { number: 2 } }) // the title before the text of lesson 1
     expect(body?.hit).toEqual({ number: 1, title: [{ text: 'Đóng gói nước mắm', hit: false }] })
   })
 })
