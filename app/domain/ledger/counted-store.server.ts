@@ -17,9 +17,9 @@ const gaps = [
  * The rows of a chain that stand for a person's first entry in [$2, $3] for kind $1, as a query. In a range everybody
  * stands in one row of each chain: the one whose day lies in it and whose previous day lies before it.
  */
-function firstOf(chain: Chain, columns: string): string {
+function firstOf(chain: Chain, columns: string, seen = ''): string {
   const branch = (gap: number, until: string, before: string) =>
-    `select ${columns} from counted where measure = '${chain}' and kind = $1 and gap = ${gap} and day between $2::date and ${until} and ${before}`
+    `select ${columns} from counted where measure = '${chain}' and kind = $1 and gap = ${gap} and day between $2::date and ${until} and ${before}${seen}`
   return [
     ...gaps.map(({ gap, days }) => branch(gap, `least($3::date, $2::date + ${days})`, 'prev_day < $2::date')),
     branch(4, '$3::date', '(prev_day is null or prev_day < $2::date)'),
@@ -45,20 +45,26 @@ function chainOf(measure: Measure, by: Breakdown | undefined): Chain {
 export type Tally = { total: number; rows: Array<CountRow>; position: number }
 
 /** One statement, so that figures and position are of one moment. */
-export async function countByDay(db: Db, measure: Measure, { kind, from, to, by }: CountQuestion): Promise<Tally> {
+export async function countByDay(
+  db: Db,
+  measure: Measure,
+  { kind, from, to, by, communes }: CountQuestion,
+): Promise<Tally> {
   const chain = chainOf(measure, by)
+  const seen = communes ? ' and commune = any($4::text[])' : ''
   const groups =
-    by && `select ${columnOf[by]} as key, count(*) as count from (${firstOf(chain, columnOf[by])}) hits group by 1`
+    by &&
+    `select ${columnOf[by]} as key, count(*) as count from (${firstOf(chain, columnOf[by], seen)}) hits group by 1`
   const text = `
     with groups as (${groups ?? 'select null::text as key, 0::bigint as count where false'})
     select key, count from groups
-    union all select null, ${by && chain === measure ? 'coalesce((select sum(count) from groups), 0)::bigint' : `(select count(*) from (${firstOf(measure, '1')}) hits)`}
+    union all select null, ${by && chain === measure ? 'coalesce((select sum(count) from groups), 0)::bigint' : `(select count(*) from (${firstOf(measure, '1', seen)}) hits)`}
     union all select '', coalesce((select position from ledger_derived where id = 1), 0)
     order by key`
   const rows = await sqlOf(db).query<{ key: string | null; count: number }>({
-    name: `count-${measure}-${by ?? 'all'}`,
+    name: `count-${measure}-${by ?? 'all'}${communes ? '-seen' : ''}`,
     text,
-    values: [kind, from, to],
+    values: communes ? [kind, from, to, communes] : [kind, from, to],
   })
   const of = (key: string | null) => rows.find((row) => row.key === key)?.count ?? 0
   return {
@@ -71,14 +77,15 @@ export async function countByDay(db: Db, measure: Measure, { kind, from, to, by 
 /** Those behind a figure, by the entry that counts. */
 export async function listByDay(
   db: Db,
-  { measure, kind, from, to, by, key, after, limit }: CountedPersonsQuestion,
+  { measure, kind, from, to, by, key, after, limit, communes }: CountedPersonsQuestion,
 ): Promise<Array<CountedPerson>> {
   const chain = by && key !== undefined ? chainOf(measure, by) : measure
   const values: Array<unknown> = [kind, from, to, after ?? 0, limit]
   const isIn = by && key !== undefined ? `and ${columnOf[by]} = $${values.push(key)}` : ''
-  const rows = await sqlOf(db).query<{ root_id: string; entry_id: number; day: Day; course: string; platform: string }>(
+  const seen = communes ? ` and commune = any($${values.push(communes)}::text[])` : ''
+  const rows = await sqlOf(db).query<Omit<CountedPerson, 'rootId' | 'entryId'> & { root_id: string; entry_id: number }>(
     {
-      text: `select root_id, entry_id, day, course, platform from (${firstOf(chain, '*')}) hits
+      text: `select root_id, entry_id, day, commune, course, platform from (${firstOf(chain, '*', seen)}) hits
            where entry_id > $4 ${isIn} order by entry_id limit $5`,
       values,
     },
@@ -87,6 +94,7 @@ export async function listByDay(
     rootId: row.root_id,
     entryId: row.entry_id,
     day: row.day,
+    commune: row.commune,
     course: row.course,
     platform: row.platform,
   }))

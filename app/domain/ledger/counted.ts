@@ -36,8 +36,8 @@ export function isAdditive(measure: Measure, by: Breakdown): boolean {
   return measure === 'participations' || (personBreakdowns as ReadonlyArray<string>).includes(by)
 }
 
-/** Days in Vietnam, both included. */
-export type CountQuestion = { kind: CountedKind; from: Day; to: Day; by?: Breakdown }
+/** Days in Vietnam, both included. With `communes` only those who count in one of them (for whoever may see no others). */
+export type CountQuestion = { kind: CountedKind; from: Day; to: Day; by?: Breakdown; communes?: ReadonlyArray<string> }
 
 /** `key`: a commune's code, `outside`, an organisation kind, a gender, an age band, a platform, a course's key, or `unknown`. */
 export type CountRow = { key: string; count: number }
@@ -58,9 +58,16 @@ export type CountedPersonsQuestion = CountQuestion & {
 
 /**
  * One who counts: `rootId` is the person after merges, `entryId` the entry that counts, by which the list is ordered,
- * `day` the day in Vietnam it happened. In participations a person stands once per course.
+ * `day` the day in Vietnam it happened, `commune` theirs then. In participations a person stands once per course.
  */
-export type CountedPerson = { rootId: string; entryId: number; day: Day; course: string; platform: string }
+export type CountedPerson = {
+  rootId: string
+  entryId: number
+  day: Day
+  commune: string
+  course: string
+  platform: string
+}
 
 /** An entry as anyone entitled may read it: no name, no number. `subject`: the entry voided, the person merged into, the day circumstances were corrected or moved from. */
 export type ReadEntry = {
