@@ -65,8 +65,3 @@ export type LessonView = ShownAssets & {
   segments: Array<Segment>
   headings: Array<Heading>
 }
-
-/** The lessons of a course in the order they are taken. */
-export function outlineLessons(course: Pick<CourseOutline, 'chapters'>): Array<OutlineLesson> {
-  return course.chapters.flatMap((chapter) => chapter.lessons)
-}
