@@ -7,7 +7,11 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   // A file below the limit would become a data: address, which the content security policy has no place for.
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  // Otherwise Vite finds the player in the middle of a visit and hands out a second React.
-  optimizeDeps: { include: ['@mux/mux-player-react/lazy'] },
+  optimizeDeps: {
+    // Otherwise Vite finds these in the middle of a visit and hands out a second React.
+    include: ['@mux/mux-player-react/lazy', 'uuid'],
+    // Looking for styles, Remix asks for server modules as if a browser wanted them; their packages are not to be readied for one.
+    exclude: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', '@remix-run/node', 'lucia', 'pg', 'zod'],
+  },
   resolve: { dedupe: ['react', 'react-dom'] },
 })
