@@ -4,15 +4,26 @@ import { openDatabase } from './adapters/database/index.server.ts'
 import { createDiskFiles } from './adapters/disk-files/index.server.ts'
 import { createSignIns } from './adapters/lucia/index.server.ts'
 import { createPasswords } from './adapters/passwords/index.server.ts'
+import { createSealSigner } from './adapters/signing/index.server.ts'
 import type { Passwords, Pause, SignIns } from './domain/identity/ports.ts'
 import { type Clock, type Db, systemClock } from './domain/kernel/index.ts'
+import type { SealSigner } from './domain/ledger/ports.ts'
 import type { FileStore } from './domain/media/ports.ts'
 import { env, SettingsError } from './env.server.ts'
 
 /** What every use case gets beside its actor: the database, the clock, and the ports of all rooms. */
-export type AppCtx = { db: Db; clock: Clock; passwords: Passwords; signIns: SignIns; fileStore: FileStore; pause: Pause }
+export type AppCtx = {
+  db: Db
+  clock: Clock
+  passwords: Passwords
+  signIns: SignIns
+  fileStore: FileStore
+  pause: Pause
+  sealSigner: SealSigner
+}
 
-if (!env.DATABASE_URL) throw new SettingsError(['DATABASE_URL: is not set (npm start sets it for the embedded database)'])
+if (!env.DATABASE_URL)
+  throw new SettingsError(['DATABASE_URL: is not set (npm start sets it for the embedded database)'])
 
 const database = openDatabase(env.DATABASE_URL, { poolSize: env.DATABASE_POOL_SIZE })
 
@@ -20,7 +31,15 @@ const database = openDatabase(env.DATABASE_URL, { poolSize: env.DATABASE_POOL_SI
 export const signIns: SignIns = createSignIns(database.db, { secure: env.SECURE_COOKIES })
 
 /** The one place where suppliers are built and handed to the rooms. */
-export const app: AppCtx = { db: database.db, clock: systemClock, passwords: createPasswords(), signIns, fileStore: createDiskFiles(path.join(env.DATA_DIR, 'media')), pause: (ms) => pause(ms) }
+export const app: AppCtx = {
+  db: database.db,
+  clock: systemClock,
+  passwords: createPasswords(),
+  signIns,
+  fileStore: createDiskFiles(path.join(env.DATA_DIR, 'media')),
+  pause: (ms) => pause(ms),
+  sealSigner: createSealSigner(env.LEDGER_KEY_FILE ?? path.join(env.DATA_DIR, 'keys', 'ledger-ed25519.pem')),
+}
 
 /** Lets go of the database, so that a command or a worker can end. */
 export async function closeApp(): Promise<void> {

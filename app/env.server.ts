@@ -45,10 +45,12 @@ export const settings = {
     .enum(['info', 'warn', 'silent'])
     .optional()
     .describe('info: a line for each request. warn: only for what failed. Left out: warn on a terminal, else info.'),
-  LEDGER_SIGNING_KEY: z
+  LEDGER_KEY_FILE: z
     .string()
     .optional()
-    .describe('A private Ed25519 key (PEM, or its base64) that signs the head of the training ledger.'),
+    .describe(
+      'A private Ed25519 key (PEM) that signs the head of the training ledger. Left out: keys/ledger-ed25519.pem under DATA_DIR, made once.',
+    ),
   NODE_ENV: z
     .enum(['production', 'development', 'test'])
     .default('production')

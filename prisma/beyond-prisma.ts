@@ -29,6 +29,7 @@ export const specialIndexes = [
   'counted_by_day',
   'course_revision_search',
   'ledger_entry_person_kind',
+  'ledger_entry_subject',
   'organisation_name_search',
   'person_name_order',
   'person_name_search',

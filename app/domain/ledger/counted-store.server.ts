@@ -1,5 +1,5 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
-import type { Day, Db } from '../kernel/index.ts'
+import type { Db } from '../kernel/index.ts'
 import type { Breakdown, CountedPerson, CountedPersonsQuestion, CountQuestion, CountRow, Measure } from './counted.ts'
 
 /** The chains that `counted` holds: of a person, of a person in a course, of a person on a platform. */

@@ -1,0 +1,1 @@
+export { createSealSigner } from './seal-signer.server.ts'
