@@ -5,10 +5,12 @@ import { createDiskFiles } from './adapters/disk-files/index.server.ts'
 import { createSignIns } from './adapters/lucia/index.server.ts'
 import { createPasswords } from './adapters/passwords/index.server.ts'
 import { createSealSigner } from './adapters/signing/index.server.ts'
+import { createSpreadsheets } from './adapters/spreadsheets/index.server.ts'
 import type { Passwords, Pause, SignIns } from './domain/identity/ports.ts'
 import { type Clock, type Db, systemClock } from './domain/kernel/index.ts'
 import type { SealSigner } from './domain/ledger/ports.ts'
 import type { FileStore } from './domain/media/ports.ts'
+import type { Spreadsheets } from './domain/reporting/ports.ts'
 import { env, SettingsError } from './env.server.ts'
 
 /** What every use case gets beside its actor: the database, the clock, and the ports of all rooms. */
@@ -18,6 +20,7 @@ export type AppCtx = {
   passwords: Passwords
   signIns: SignIns
   fileStore: FileStore
+  spreadsheets: Spreadsheets
   pause: Pause
   sealSigner: SealSigner
 }
@@ -37,6 +40,7 @@ export const app: AppCtx = {
   passwords: createPasswords(),
   signIns,
   fileStore: createDiskFiles(path.join(env.DATA_DIR, 'media')),
+  spreadsheets: createSpreadsheets(),
   pause: (ms) => pause(ms),
   sealSigner: createSealSigner(env.LEDGER_KEY_FILE ?? path.join(env.DATA_DIR, 'keys', 'ledger-ed25519.pem')),
 }

@@ -8,6 +8,7 @@ export const actions = [
   'role.grant',
   'figures.read',
   'figures.names',
+  'ledger.read',
   'content.import',
   'token.create',
 ] as const
@@ -28,7 +29,7 @@ export const matrix: Record<Role, ReadonlyArray<Action>> = {
 /** What a bearer token's scope opens. */
 export const tokenScopes = {
   'reports:read': ['figures.read'],
-  'ledger:read': ['figures.read'],
+  'ledger:read': ['ledger.read'],
 } as const satisfies Record<string, ReadonlyArray<Action>>
 export type TokenScope = keyof typeof tokenScopes
 

@@ -1,3 +1,4 @@
 export * from './get-course.server.ts'
+export * from './list-course-titles.server.ts'
 export * from './list-courses.server.ts'
 export * from './publish-course.server.ts'

@@ -1,5 +1,13 @@
 import { ok, type Result, refused } from '../kernel/index.ts'
-import { type Breakdown, isBreakdown, isBrokenDownBy, isMeasure, isReportedKind, type Measure, type ReportedKind } from './measure.ts'
+import {
+  type Breakdown,
+  isBreakdown,
+  isBrokenDownBy,
+  isMeasure,
+  isReportedKind,
+  type Measure,
+  type ReportedKind,
+} from './measure.ts'
 import { checkPeriod, type Period } from './reporting-period.ts'
 
 /** A question about trainees. Days in Vietnam, both included; `by` null asks for the total alone. */
@@ -28,7 +36,8 @@ const explained: Record<QueryProblem, string> = {
   kind: '`kind` must be one of registered, enrolled, started, completed, certified.',
   measure: '`measure` must be one of headcount, participations.',
   by: '`by` must be one of commune, organisation_kind, gender, age_band, platform, course, or be left out.',
-  registered_has_no_course: 'Registering belongs to no course and no platform: `kind=registered` cannot be broken down by `course` or `platform`. Leave `by` out, or ask for a breakdown of the person.',
+  registered_has_no_course:
+    'Registering belongs to no course and no platform: `kind=registered` cannot be broken down by `course` or `platform`. Leave `by` out, or ask for a breakdown of the person.',
 }
 
 /** What is wrong, for whoever writes to the API. */

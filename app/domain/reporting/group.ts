@@ -1,48 +1,76 @@
 import { genders, organisationKinds, platforms } from '../kernel/index.ts'
+import { ageBands, type Breakdown, unknownKey } from '../ledger/index.ts'
 import { findCommune, listCommunes, outside } from '../reference/index.ts'
-import type { Breakdown } from './measure.ts'
 
 export type ReportLanguage = 'vi' | 'en'
 
 /** A group of a breakdown, in its fixed place. */
 export type Group = { key: string; label: string }
 
-/** What is not known about a person or an activity. */
-export const unknown = 'unknown'
-
-/** The age somebody reaches in the year of the entry, in Vietnam. */
-export const ageBands = ['under_16', '16_24', '25_34', '35_44', '45_54', '55_64', '65_over'] as const
-
 const words: Record<ReportLanguage, Record<string, string>> = {
   vi: {
-    unknown: 'Chưa rõ', outside: 'Tỉnh khác',
-    household: 'Hộ kinh doanh', cooperative: 'Hợp tác xã, tổ hợp tác', enterprise: 'Doanh nghiệp', other_organisation: 'Khác',
-    female: 'Nữ', male: 'Nam', other_gender: 'Giới khác', undisclosed: 'Không muốn nói',
-    under_16: 'Dưới 16', '16_24': '16–24', '25_34': '25–34', '35_44': '35–44', '45_54': '45–54', '55_64': '55–64', '65_over': '65 trở lên',
-    tiktok_shop: 'TikTok Shop', shopee: 'Shopee', both: 'Cả hai sàn',
+    unknown: 'Chưa rõ',
+    outside: 'Tỉnh khác',
+    household: 'Hộ kinh doanh',
+    cooperative: 'Hợp tác xã, tổ hợp tác',
+    enterprise: 'Doanh nghiệp',
+    other_organisation: 'Khác',
+    female: 'Nữ',
+    male: 'Nam',
+    other_gender: 'Giới khác',
+    undisclosed: 'Không muốn nói',
+    under_16: 'Dưới 16',
+    '16_24': '16–24',
+    '25_34': '25–34',
+    '35_44': '35–44',
+    '45_54': '45–54',
+    '55_64': '55–64',
+    '65_over': '65 trở lên',
+    tiktok_shop: 'TikTok Shop',
+    shopee: 'Shopee',
+    both: 'Cả hai sàn',
   },
   en: {
-    unknown: 'Unknown', outside: 'Another province',
-    household: 'Household business', cooperative: 'Cooperative or group', enterprise: 'Enterprise', other_organisation: 'Other',
-    female: 'Female', male: 'Male', other_gender: 'Other gender', undisclosed: 'Prefers not to say',
-    under_16: 'Under 16', '16_24': '16–24', '25_34': '25–34', '35_44': '35–44', '45_54': '45–54', '55_64': '55–64', '65_over': '65 and over',
-    tiktok_shop: 'TikTok Shop', shopee: 'Shopee', both: 'Both marketplaces',
+    unknown: 'Unknown',
+    outside: 'Another province',
+    household: 'Household business',
+    cooperative: 'Cooperative or group',
+    enterprise: 'Enterprise',
+    other_organisation: 'Other',
+    female: 'Female',
+    male: 'Male',
+    other_gender: 'Other gender',
+    undisclosed: 'Prefers not to say',
+    under_16: 'Under 16',
+    '16_24': '16–24',
+    '25_34': '25–34',
+    '35_44': '35–44',
+    '45_54': '45–54',
+    '55_64': '55–64',
+    '65_over': '65 and over',
+    tiktok_shop: 'TikTok Shop',
+    shopee: 'Shopee',
+    both: 'Both marketplaces',
   },
 }
 
 const fixedKeys: Record<Exclude<Breakdown, 'course'>, ReadonlyArray<string>> = {
-  commune: [...listCommunes().map((commune) => commune.code), outside, unknown],
-  organisation_kind: [...organisationKinds, unknown],
-  gender: [...genders, unknown],
-  age_band: [...ageBands, unknown],
-  platform: [...platforms, unknown],
+  commune: [...listCommunes().map((commune) => commune.code), outside, unknownKey],
+  organisation_kind: [...organisationKinds, unknownKey],
+  gender: [...genders, unknownKey],
+  age_band: ageBands,
+  platform: [...platforms, unknownKey],
 }
 
 /**
  * Every group of a breakdown in its fixed order, those nobody is counted in too. Courses come by title, as given; a course
  * is always known, so it has no `unknown`.
  */
-export function listGroups(by: Breakdown, courses: ReadonlyArray<{ key: string; title: string }>, language: ReportLanguage = 'vi'): Array<Group> {
+export function listGroups(
+  by: Breakdown,
+  courses: ReadonlyArray<{ key: string; title: string }>,
+  language: ReportLanguage = 'vi',
+): Array<Group> {
   if (by === 'course') return courses.map(({ key, title }) => ({ key, label: title }))
   return fixedKeys[by].map((key) => ({ key, label: groupLabel(by, key, language) }))
 }

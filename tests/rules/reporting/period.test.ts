@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#app/domain/kernel/index.ts'
-import { checkPeriod, daysOf, listPeriods, nameOf, periodKey, periodOf, periodSorts, readPeriodKey } from '#app/domain/reporting/index.ts'
+import {
+  checkPeriod,
+  daysOf,
+  listPeriods,
+  nameOf,
+  periodKey,
+  periodOf,
+  periodSorts,
+  readPeriodKey,
+} from '#app/domain/reporting/index.ts'
 
 // Decree 09/2019/NĐ-CP, art. 12
 test.each([
@@ -23,9 +32,12 @@ test.each([
   expect(nameOf({ from, to })).toEqual(named)
 })
 
-test.each(['2026-13', '2026-00', '2026-Q5', '2026-Q0', '2026-H3', '1999-11', '2026-6M', '26-11', '2026-1', ''])('%j is no period', (key) => {
-  expect(readPeriodKey(key)).toBeNull()
-})
+test.each(['2026-13', '2026-00', '2026-Q5', '2026-Q0', '2026-H3', '1999-11', '2026-6M', '26-11', '2026-1', ''])(
+  '%j is no period',
+  (key) => {
+    expect(readPeriodKey(key)).toBeNull()
+  },
+)
 
 test('the 14th closes a month, the 15th opens the next, over the end of a year too', () => {
   expect(periodOf('2026-11-14', 'month')).toEqual({ sort: 'month', year: 2026, number: 11 })
@@ -43,7 +55,9 @@ test('every day lies in one month, one quarter, one half, one year, which follow
       if (!named) return sort === 'nine_months'
       const { from, to } = daysOf(named)
       const next = periodOf(addDays(to, 1), sort)
-      return from <= day && day <= to && (next === null || sort === 'nine_months' || daysOf(next).from === addDays(to, 1))
+      return (
+        from <= day && day <= to && (next === null || sort === 'nine_months' || daysOf(next).from === addDays(to, 1))
+      )
     }),
   )
 })

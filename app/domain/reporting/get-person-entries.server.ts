@@ -1,0 +1,49 @@
+import { recordAct } from '../access/index.server.ts'
+import type { Actor } from '../access/index.ts'
+import { listCourseTitles } from '../catalogue/index.server.ts'
+import { type Clock, type Db, decodeCursor, notFound, type Page, pageOf } from '../kernel/index.ts'
+import { listEntriesOf } from '../ledger/index.server.ts'
+import type { PersonEntry } from '../ledger/index.ts'
+import { listNames } from '../people/index.server.ts'
+import { communesSeen } from './count-trainees.server.ts'
+
+/** An entry with the title of its course; see `PersonEntry`. */
+export type EntryBehind = PersonEntry & { course: string | null }
+
+/** `fullName` is null when it has been erased. */
+export type PersonEntries = Page<EntryBehind> & { fullName: string | null }
+
+/**
+ * What the ledger holds of a person, newest first, with what was corrected and voided. Whoever sees some communes alone
+ * sees only people who were entered there. That it was looked at is recorded. Errors: `forbidden`, `not_found`.
+ */
+export async function getPersonEntries(
+  ctx: { db: Db; clock: Clock; actor: Actor },
+  { personId, after, limit = 50 }: { personId: string; after: string | null; limit?: number },
+): Promise<PersonEntries> {
+  const communes = communesSeen(ctx.actor, 'figures.names')
+  const [before] = decodeCursor(after, 1) ?? []
+  const found = await listEntriesOf(ctx, {
+    personId,
+    before: typeof before === 'number' ? before : null,
+    limit: limit + 1,
+  })
+  if (found.length === 0) throw notFound('person')
+  if (communes && !(await wasIn(ctx, personId, communes))) throw notFound('person')
+  const page = pageOf(found, limit, (row) => [row.id])
+  const titles = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.title]))
+  const names = await listNames(ctx, [personId])
+  await recordAct(ctx, { action: 'figures.person_viewed', subjectKind: 'person', subjectId: personId })
+  const rows = page.rows.map((row) => ({
+    ...row,
+    course: row.courseKey && (titles.get(row.courseKey) ?? row.courseKey),
+  }))
+  return { rows, next: page.next, fullName: names.get(personId) ?? null }
+}
+
+const mostOfAPerson = 500
+
+async function wasIn(ctx: { db: Db }, personId: string, communes: ReadonlyArray<string>): Promise<boolean> {
+  const entries = await listEntriesOf(ctx, { personId, before: null, limit: mostOfAPerson })
+  return entries.some(({ commune }) => commune !== null && communes.includes(commune))
+}

@@ -1,0 +1,68 @@
+import { recordAct } from '../access/index.server.ts'
+import type { Actor } from '../access/index.ts'
+import { listCourseTitles } from '../catalogue/index.server.ts'
+import { type Clock, type Day, type Db, decodeCursor, type Page, pageOf } from '../kernel/index.ts'
+import { listCountedPersons } from '../ledger/index.server.ts'
+import { listNames } from '../people/index.server.ts'
+import type { CountQuery } from './count-query.ts'
+import { communesSeen } from './count-trainees.server.ts'
+import { groupLabel, type ReportLanguage } from './group.ts'
+
+/** Who stands behind a figure. `fullName` is null when it has been erased; `course` is a title, null for registering. */
+export type PersonBehind = {
+  personId: string
+  entryId: number
+  fullName: string | null
+  commune: string
+  day: Day
+  course: string | null
+}
+
+/** With `key` those of one group of the breakdown. `after` is the cursor of the page before. */
+export type PeopleBehindInput = {
+  query: CountQuery
+  key: string | null
+  after: string | null
+  limit?: number
+  language?: ReportLanguage
+}
+
+/**
+ * The people a figure counts, in the order of the entries that count; by participations once per course. That they were
+ * looked at is recorded. Errors: `forbidden`.
+ */
+export async function listPeopleBehind(
+  ctx: { db: Db; clock: Clock; actor: Actor },
+  input: PeopleBehindInput,
+): Promise<Page<PersonBehind>> {
+  const { query, key, limit = 50, language = 'vi' } = input
+  const communes = communesSeen(ctx.actor, 'figures.names')
+  const [after] = decodeCursor(input.after, 1) ?? []
+  const { from, to, kind, measure } = query
+  const isGroup = query.by !== null && key !== null
+  const found = await listCountedPersons(ctx, {
+    ...{ from, to, kind, measure, communes, limit: limit + 1 },
+    after: typeof after === 'number' ? after : null,
+    ...(isGroup && query.by && key !== null && { by: query.by, key }),
+  })
+  const page = pageOf(found, limit, (row) => [row.entryId])
+  const names = await listNames(
+    ctx,
+    page.rows.map((row) => row.rootId),
+  )
+  const titles = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.title]))
+  await recordAct(ctx, {
+    ...{
+      action: 'figures.people_listed',
+      subjectKind: 'figure',
+      subjectId: [kind, measure, from, to, query.by ?? '', key ?? ''].join(' ').trim(),
+    },
+    details: { shown: page.rows.length },
+  })
+  const rows = page.rows.map((row) => ({
+    ...{ personId: row.rootId, entryId: row.entryId, day: row.day, fullName: names.get(row.rootId) ?? null },
+    commune: groupLabel('commune', row.commune, language),
+    course: kind === 'registered' ? null : (titles.get(row.course) ?? row.course),
+  }))
+  return { rows, next: page.next }
+}
