@@ -1,4 +1,14 @@
+import { app } from '#app/app.server.ts'
+import { sealLedger } from '#app/domain/ledger/index.server.ts'
 import type { Tick } from './tick.ts'
 
 /** Everything that runs in the background. */
-export const ticks: Array<Tick> = []
+export const ticks: Array<Tick> = [
+  {
+    name: 'seal',
+    everyMs: 1_000,
+    run: async () => {
+      await sealLedger(app)
+    },
+  },
+]

@@ -1,2 +1,7 @@
 export * from './count-entries.server.ts'
-export * from './record-entry.server.ts'
+export { rebuildRollups } from './derive-counts.server.ts'
+export * from './merge-persons.server.ts'
+export { type Recorded, recordEntry } from './record-entry.server.ts'
+export * from './seal-ledger.server.ts'
+export * from './verify-ledger.server.ts'
+export * from './void-entry.server.ts'

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
-import { type Clock, type Db, DomainError } from '../kernel/index.ts'
+import { type Circumstances, type Clock, type Db, DomainError } from '../kernel/index.ts'
 import { contentOf, type NewEntry } from './entry.ts'
 import { findContentHash, insertEntry } from './entry-store.server.ts'
+
+/** What a void or a merge says of a person: nothing. */
+export const nothingKnown: Circumstances = {
+  commune: null,
+  organisationId: null,
+  organisationKind: null,
+  gender: null,
+  birthYear: null,
+}
 
 export type Recorded = { id: number; fresh: boolean }
 
