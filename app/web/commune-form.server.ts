@@ -1,4 +1,11 @@
-import { type CommuneMatch, communeName, isCommune, outside, searchCommunes, understandCommune } from '#app/domain/reference/index.ts'
+import {
+  type CommuneMatch,
+  communeName,
+  isCommune,
+  outside,
+  searchCommunes,
+  understandCommune,
+} from '#app/domain/reference/index.ts'
 import type { CommuneChoice } from '#app/ui/form/commune-field.tsx'
 import type { Language } from './context.ts'
 
@@ -20,8 +27,10 @@ export function communeLabel(code: string | null, language: Language): string {
  */
 export function readCommune(typed: TypedCommune): ReadCommune {
   const text = typed.commune ?? ''
-  if (typed.communeChoice && typed.communeAsked === text && isCommune(typed.communeChoice)) return { ok: true, code: typed.communeChoice }
-  if (typed.communeCode && isCommune(typed.communeCode) && isLabel(typed.communeCode, text)) return { ok: true, code: typed.communeCode }
+  if (typed.communeChoice && typed.communeAsked === text && isCommune(typed.communeChoice))
+    return { ok: true, code: typed.communeChoice }
+  if (typed.communeCode && isCommune(typed.communeCode) && isLabel(typed.communeCode, text))
+    return { ok: true, code: typed.communeCode }
   if (text === '') return { ok: false, problem: 'commune_empty', choices: [] }
   const understood = understandCommune(text)
   if (understood.kind === 'one') return { ok: true, code: understood.code }
@@ -42,7 +51,9 @@ const shownFormers = 3
 
 function choiceOf({ commune, former }: CommuneMatch): CommuneChoice {
   const formers = former ? [former, ...commune.formerUnits.filter((unit) => unit !== former)] : commune.formerUnits
-  const names = formers.map((unit) => (unit.type === 'thị trấn' || unit.name === commune.name ? `${unit.type} ${unit.name}` : unit.name))
+  const names = formers.map((unit) =>
+    unit.type === 'thị trấn' || unit.name === commune.name ? `${unit.type} ${unit.name}` : unit.name,
+  )
   return {
     code: commune.code,
     name: commune.name,
@@ -52,4 +63,3 @@ function choiceOf({ commune, former }: CommuneMatch): CommuneChoice {
     more: names.length > shownFormers,
   }
 }
-

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsePhone, type PhoneProblem } from '#app/domain/kernel/index.ts'
+import { type PhoneProblem, parsePhone } from '#app/domain/kernel/index.ts'
 
 /** The code of a problem with a number, with its value after a colon: `phone_digits:9`. */
 export function phoneCode(problem: PhoneProblem): string {

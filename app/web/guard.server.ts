@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { app, type AppCtx } from '#app/app.server.ts'
+import { type AppCtx, app } from '#app/app.server.ts'
 import { type Action, type Actor, can, type PersonActor } from '#app/domain/access/index.ts'
-import type { LenSanContext } from './context.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
+import type { LenSanContext } from './context.ts'
 import { answerOf } from './error-answer.server.ts'
 import { keepForm } from './kept-form.server.ts'
 import { requireSameOrigin } from './origin.server.ts'
@@ -26,13 +26,19 @@ export type Guarded<N extends Need> = {
 export type GuardedFunction<Value> = ((args: Args) => Promise<Value>) & { need: Need }
 
 /** A loader that says what it needs. Without a sign-in: on to `/login` and back. Not allowed: 403, and it shows nothing. */
-export function loads<N extends Need, Value>(need: N, handler: (guarded: Guarded<N>) => Promise<Value>): GuardedFunction<Value> {
+export function loads<N extends Need, Value>(
+  need: N,
+  handler: (guarded: Guarded<N>) => Promise<Value>,
+): GuardedFunction<Value> {
   const loader = (args: Args) => answering(args, async () => handler(await admit(args, need)))
   return Object.assign(loader, { need })
 }
 
 /** An action that says what it needs. What was typed by somebody whose sign-in ran out is kept, and found again after signing in. */
-export function acts<N extends Need, Value>(need: N, handler: (guarded: Guarded<N>) => Promise<Value>): GuardedFunction<Value> {
+export function acts<N extends Need, Value>(
+  need: N,
+  handler: (guarded: Guarded<N>) => Promise<Value>,
+): GuardedFunction<Value> {
   const action = (args: Args) =>
     answering(args, async () => {
       requireSameOrigin(args.request)

@@ -8,13 +8,17 @@ const name = 'len_san_kept'
 /** Keeps what somebody without a sign-in has just sent, for an hour; only this browser can find it again. */
 export async function keepForm(request: Request, path: string, context: LenSanContext): Promise<void> {
   const form = await request.formData()
-  const fields = [...form].flatMap(([field, value]): Array<[string, string]> => (typeof value === 'string' ? [[field, value]] : []))
+  const fields = [...form].flatMap(
+    ([field, value]): Array<[string, string]> => (typeof value === 'string' ? [[field, value]] : []),
+  )
   const token = await keepTyped(app, { path, fields })
   context.setCookies.push(cookieLine(name, token, 3600))
 }
 
 /** What this browser's visitor had sent before signing in, or null; it can be taken once it was sent again (`forget`). */
-export async function keptForm(context: LenSanContext): Promise<{ path: string; fields: Array<[string, string]> } | null> {
+export async function keptForm(
+  context: LenSanContext,
+): Promise<{ path: string; fields: Array<[string, string]> } | null> {
   const token = readCookie(context.cookie, name)
   return token ? takeKept(app, { token }) : null
 }

@@ -3,7 +3,7 @@ import { genders, isPersonName, organisationKinds } from '#app/domain/kernel/ind
 import { ageAt, oldestAge, youngestAge } from '#app/domain/people/index.ts'
 import type { CommuneChoice } from '#app/ui/form/commune-field.tsx'
 import { communeLabel, readCommune, type TypedCommune } from './commune-form.server.ts'
-import { parseForm, type Problems, type Typed } from './form.server.ts'
+import { type Problems, parseForm, type Typed } from './form.server.ts'
 
 export const nameField = z.string('name').refine(isPersonName, 'name')
 
@@ -34,22 +34,33 @@ export const placeFields = {
 type Placed = TypedCommune & { organisationKind: (typeof organisationKinds)[number]; organisationName?: string }
 
 export type PlaceRead<Value> =
-  | { ok: true; value: Omit<Value, keyof TypedCommune | 'organisationName'> & { commune: string; organisationName: string | null }; typed: Typed }
+  | {
+      ok: true
+      value: Omit<Value, keyof TypedCommune | 'organisationName'> & { commune: string; organisationName: string | null }
+      typed: Typed
+    }
   | { ok: false; problems: Problems; typed: Typed; asked?: { text: string; choices: Array<CommuneChoice> } }
 
 /** Reads a form that has the fields of a place beside others: all that is wrong with any of them, at once. */
-export function parsePlacedForm<Shape extends typeof placeFields & z.ZodRawShape>(form: FormData, schema: z.ZodObject<Shape>): PlaceRead<z.output<z.ZodObject<Shape>>> {
+export function parsePlacedForm<Shape extends typeof placeFields & z.ZodRawShape>(
+  form: FormData,
+  schema: z.ZodObject<Shape>,
+): PlaceRead<z.output<z.ZodObject<Shape>>> {
   type Value = z.output<z.ZodObject<Shape>>
   const parsed = parseForm(form, schema)
-  const { typed } = parsed
-  const commune = readCommune(typed)
+  const commune = readCommune(parsed.typed)
+  // Once it is known which commune is meant, that is what stands in the field.
+  const typed = commune.ok
+    ? { ...parsed.typed, commune: communeLabel(commune.code, 'vi'), communeCode: commune.code }
+    : parsed.typed
   const name = typed.organisationName ?? ''
   const problems: Problems = parsed.ok ? {} : { ...parsed.problems }
   if (!commune.ok) problems.commune = commune.problem
-  if (typed.organisationKind && !nameless.includes(typed.organisationKind) && name.length < 2) problems.organisationName ??= 'organisation_name'
+  if (typed.organisationKind && !nameless.includes(typed.organisationKind) && name.length < 2)
+    problems.organisationName ??= 'organisation_name'
   if (!parsed.ok || !commune.ok || Object.keys(problems).length > 0) {
     const asked = commune.ok ? undefined : { text: typed.commune ?? '', choices: commune.choices }
-    return { ok: false, problems, typed: commune.ok ? { ...typed, commune: communeLabel(commune.code, 'vi'), communeCode: commune.code } : typed, asked }
+    return { ok: false, problems, typed, asked }
   }
   const { organisationKind } = parsed.value as Value & Placed // the shape has these fields
   const organisationName = organisationKind === 'other' || name === '' ? null : name

@@ -14,8 +14,14 @@ export function readAnswers(form: FormData, questions: Array<QuestionView>): Rea
   return read
 }
 
-function readOne(form: FormData, question: QuestionView): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
-  const places = question.choices.map(({ id }): [string, string] => [id, textOf(form.get(fieldNames.place(question.id, id)))])
+function readOne(
+  form: FormData,
+  question: QuestionView,
+): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
+  const places = question.choices.map(({ id }): [string, string] => [
+    id,
+    textOf(form.get(fieldNames.place(question.id, id))),
+  ])
   return readAnswer(question, {
     chosen: form.getAll(fieldNames.chosen(question.id)).map(textOf).filter(Boolean),
     number: textOf(form.get(fieldNames.number(question.id))).slice(0, 40),

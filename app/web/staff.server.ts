@@ -3,5 +3,8 @@ import { type StaffFacts, staffPlaces } from '#app/ui/staff-places.ts'
 
 /** What the frame of a staff screen shows of who looks at it. */
 export function staffFacts(actor: PersonActor): StaffFacts {
-  return { name: actor.fullName, places: staffPlaces.filter((place) => can(actor, place.need)).map((place) => place.to) }
+  return {
+    name: actor.fullName,
+    places: staffPlaces.filter((place) => can(actor, place.need)).map((place) => place.to),
+  }
 }

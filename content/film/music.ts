@@ -1,39 +1,68 @@
-/** A quiet bed of plucked notes on five tones, made up here so that it is ours. 16-bit mono WAV at 22,050 Hz. */
+const rate = 44_100
+
+// Five-tone scale, as in the songs sung here; four chords of eight beats, each with its bass.
+const chords = [
+  { bass: 98, tones: [196, 293.66, 392, 440, 493.88] },
+  { bass: 82.41, tones: [164.81, 246.94, 329.63, 392, 493.88] },
+  { bass: 110, tones: [220, 293.66, 329.63, 440, 587.33] },
+  { bass: 73.42, tones: [146.83, 220, 293.66, 440, 587.33] },
+]
+const patterns = [
+  [0, 2, 3, 1, 4, 3, 2, 1],
+  [0, 3, 2, 4, 3, 1, 2, -1],
+]
+const beat = 0.5
+
+/**
+ * A quiet bed of plucked notes, made up here so that it is ours: always the same for the same length. A WAV file of
+ * 16 bits, mono, 44,100 Hz; it fades in over the first two seconds and out over the last four.
+ */
 export function musicBed(seconds: number): Buffer {
-  const rate = 22_050
   const samples = new Float64Array(Math.ceil(seconds * rate))
-  const scale = [196, 220, 261.63, 293.66, 329.63, 392, 440]
-  const tune = [0, 2, 4, 3, 5, 4, 2, 1, 2, 4, 6, 5, 4, 2, 3, 1]
-  const beat = 0.75
-  for (let note = 0; note * beat < seconds - 3; note++) {
-    pluck(samples, rate, note * beat, (scale[tune[note % tune.length] ?? 0] ?? 196) * (note % 8 === 0 ? 0.5 : 1), note % 4 === 0 ? 0.2 : 0.13)
+  const beats = Math.floor((seconds - 3) / beat)
+  for (let at = 0; at < beats; at++) {
+    const chord = chords[Math.floor(at / 8) % chords.length]
+    const tone = patterns[Math.floor(at / 16) % patterns.length]?.[at % 8] ?? -1
+    if (!chord) continue
+    if (at % 8 === 0) pluck(samples, at * beat, chord.bass, 0.34, 4)
+    // A note a little late or soft is what a hand does.
+    if (tone >= 0) pluck(samples, at * beat + 0.012 * ((at * 7) % 3), chord.tones[tone] ?? chord.bass, at % 4 === 0 ? 0.2 : 0.13 + 0.02 * ((at * 5) % 3), 2.6)
   }
+  room(samples)
   for (let at = 0; at < samples.length; at++) {
     const time = at / rate
-    samples[at] = (samples[at] ?? 0) * Math.min(1, time / 1.5, (seconds - time) / 2.5)
+    samples[at] = (samples[at] ?? 0) * Math.min(1, time / 2, (seconds - time) / 4)
   }
-  return wav(samples, rate)
+  return wav(samples)
 }
 
-// Karplus–Strong: a burst of noise in a loop that loses its edge.
-function pluck(samples: Float64Array, rate: number, from: number, pitch: number, loud: number): void {
-  const period = Math.round(rate / pitch)
-  let state = Math.round(from * 1000) + period
-  const string = Float64Array.from({ length: period }, () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
-    return state / 0x40000000 - 1
-  })
+// A string as a sum of six partials, the higher ones gone sooner: soft, without the noise of a real nail.
+function pluck(samples: Float64Array, from: number, pitch: number, loud: number, length: number): void {
   const start = Math.round(from * rate)
-  const length = Math.min(rate * 2.4, samples.length - start)
-  for (let at = 0; at < length; at++) {
-    const here = at % period
-    const next = ((string[here] ?? 0) + (string[(here + 1) % period] ?? 0)) * 0.498
-    string[here] = next
-    samples[start + at] = (samples[start + at] ?? 0) + next * loud
+  const count = Math.min(Math.round(length * rate), samples.length - start)
+  for (let partial = 1; partial <= 6; partial++) {
+    const turn = (2 * Math.PI * pitch * partial * (1 + 0.0003 * partial * partial)) / rate
+    const size = loud / partial ** 1.7
+    const fall = (1.3 + partial * 0.9) / rate
+    for (let at = 0; at < count; at++) {
+      const strike = Math.min(1, at / (0.006 * rate)) * Math.min(1, (count - at) / (0.05 * rate))
+      samples[start + at] = (samples[start + at] ?? 0) + Math.sin(turn * at) * size * strike * Math.exp(-fall * at)
+    }
   }
 }
 
-function wav(samples: Float64Array, rate: number): Buffer {
+// Three echoes that do not fall together make a small room.
+function room(samples: Float64Array): void {
+  const dry = samples.slice()
+  for (const [delay, size] of [[0.043, 0.22], [0.101, 0.16], [0.237, 0.12]] as const) {
+    const shift = Math.round(delay * rate)
+    for (let at = shift; at < samples.length; at++) samples[at] = (samples[at] ?? 0) + (dry[at - shift] ?? 0) * size
+  }
+}
+
+function wav(samples: Float64Array): Buffer {
+  let peak = 0
+  for (const sample of samples) peak = Math.max(peak, Math.abs(sample))
   const out = Buffer.alloc(44 + samples.length * 2)
   out.write('RIFF', 0)
   out.writeUInt32LE(36 + samples.length * 2, 4)
@@ -47,6 +76,7 @@ function wav(samples: Float64Array, rate: number): Buffer {
   out.writeUInt16LE(16, 34)
   out.write('data', 36)
   out.writeUInt32LE(samples.length * 2, 40)
-  samples.forEach((sample, at) => void out.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32_000), 44 + at * 2))
+  // Peaks at a third of full scale: a bed lies under what is read.
+  samples.forEach((sample, at) => void out.writeInt16LE(Math.round((sample / (peak || 1)) * 0.35 * 32_767), 44 + at * 2))
   return out
 }

@@ -32,7 +32,10 @@ test('a vendor joins from a quiz, answers, ticks, and finds the way on at /me', 
   await expect(page).toHaveURL(/\/learn\/livestream-tiktok-shop\/tinh-gia-san/)
 })
 
-test('a wrong answer is told with its reason, and a second tab sees the first one’s answer', async ({ page, context }) => {
+test('a wrong answer is told with its reason, and a second tab sees the first one’s answer', async ({
+  page,
+  context,
+}) => {
   await begin(page)
   const second = await context.newPage()
   await second.goto(page.url())
@@ -40,7 +43,10 @@ test('a wrong answer is told with its reason, and a second tab sees the first on
   await fillQuestion(second, true)
   await page.locator('.foot button').click()
   await expect(page.getByText('Chưa đúng').or(page.getByText('Đúng một phần')).first()).toBeVisible()
-  const [answer] = await Promise.all([second.waitForResponse((one) => one.request().method() === 'POST'), second.locator('.foot button').click()])
+  const [answer] = await Promise.all([
+    second.waitForResponse((one) => one.request().method() === 'POST'),
+    second.locator('.foot button').click(),
+  ])
   expect(answer.status()).toBe(409)
   await expect(second.getByText('Câu trả lời trước được giữ', { exact: false })).toBeVisible()
 })
@@ -51,10 +57,16 @@ test('the film plays from our own files only after play is pressed', async ({ pa
   await page.goto(firstLesson, { waitUntil: 'networkidle' })
   expect(asked.some((url) => /\.(ts|m3u8|mp4)$/.test(url))).toBe(false)
   await page.getByRole('button', { name: /Xem video, 0,9/ }).click()
-  await expect.poll(() => page.evaluate(() => {
-    const player: HTMLVideoElement | null = document.querySelector('mux-player, video')
-    return player?.currentTime ?? 0
-  }), { timeout: 30_000 }).toBeGreaterThan(0.5)
+  await expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const player: HTMLVideoElement | null = document.querySelector('mux-player, video')
+          return player?.currentTime ?? 0
+        }),
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThan(0.5)
   expect(asked.filter((url) => !url.startsWith(`${baseURL}/`) && !/^(blob|data):/.test(url))).toEqual([])
 })
 
@@ -78,9 +90,24 @@ test('a first visit of a lesson is light', async ({ page }) => {
 test('axe finds nothing on the learner’s pages', async ({ page }) => {
   test.setTimeout(120_000)
   await begin(page)
-  for (const address of ['/', '/courses', course, firstLesson, `${firstLesson}/quiz`, '/me', '/me/profile', '/me/certificates', '/privacy', '/verify', '/offline', '/khong-co']) {
+  for (const address of [
+    '/',
+    '/courses',
+    course,
+    firstLesson,
+    `${firstLesson}/quiz`,
+    '/me',
+    '/me/profile',
+    '/me/certificates',
+    '/privacy',
+    '/verify',
+    '/offline',
+    '/khong-co',
+  ]) {
     await page.goto(address)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
     expect(violations.map((one) => `${address} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), address).toBe(true)
   }

@@ -9,19 +9,30 @@ const root = path.resolve('content/courses/livestream-tiktok-shop')
 /** Everything that the shipped course asks, by quiz and question. */
 function readQuestions(): Map<string, QuestionSpec> {
   const questions = new Map<string, QuestionSpec>()
-  const ctx = { today: vietnamDay(new Date()), asset: (ref: string) => ({ ref, kind: 'image' as const, url: '/x', bytes: 1, width: 1, height: 1 }) }
+  const ctx = {
+    today: vietnamDay(new Date()),
+    asset: (ref: string) => ({ ref, kind: 'image' as const, url: '/x', bytes: 1, width: 1, height: 1 }),
+  }
   for (const file of fs.globSync('**/*.mdx', { cwd: root })) {
     if (file === 'course.mdx') continue
     const source = fs.readFileSync(path.join(root, file), 'utf8')
     const asked = file.includes('/') ? parseLesson(source, { ...ctx, asset: assetOf }) : parseFinalTest(source, ctx)
     if (!asked.ok) throw new Error(`${file}: ${asked.faults[0]?.message}`)
-    for (const quiz of asked.document.quizzes) for (const question of quiz.questions) questions.set(`${quiz.id}/${question.id}`, question)
+    for (const quiz of asked.document.quizzes)
+      for (const question of quiz.questions) questions.set(`${quiz.id}/${question.id}`, question)
   }
   return questions
 }
 
 function assetOf(ref: string) {
-  return { ref, kind: ref.startsWith('video/') ? ('video' as const) : ('image' as const), url: '/x', bytes: 1, width: 1, height: 1 }
+  return {
+    ref,
+    kind: ref.startsWith('video/') ? ('video' as const) : ('image' as const),
+    url: '/x',
+    bytes: 1,
+    width: 1,
+    height: 1,
+  }
 }
 
 const questions = readQuestions()
@@ -32,13 +43,19 @@ export async function fillQuestion(page: Page, right = true): Promise<void> {
   const quiz = new URL(page.url()).pathname.split('/quiz/')[1] ?? 'kiem-tra-cuoi-khoa'
   const question = questions.get(`${quiz}/${id}`)
   if (!question) throw new Error(`no such question: ${quiz}/${id}`)
-  if (question.kind === 'number') return page.locator(`[name="n.${id}"]`).fill(String(right ? question.answer : Number(question.answer) + question.tolerance + 1))
-  if (question.kind === 'true-false') return page.locator(`[name="a.${id}"][value="${right ? question.answer : !question.answer}"]`).check()
+  if (question.kind === 'number')
+    return page
+      .locator(`[name="n.${id}"]`)
+      .fill(String(right ? question.answer : Number(question.answer) + question.tolerance + 1))
+  if (question.kind === 'true-false')
+    return page.locator(`[name="a.${id}"][value="${right ? question.answer : !question.answer}"]`).check()
   if (question.kind === 'order') {
     const order = right ? question.choices : [...question.choices].reverse()
-    for (const [at, choice] of order.entries()) await page.locator(`[name="o.${id}.${choice.id}"]`).selectOption(String(at + 1))
+    for (const [at, choice] of order.entries())
+      await page.locator(`[name="o.${id}.${choice.id}"]`).selectOption(String(at + 1))
     return
   }
   const wanted = question.choices.filter((choice) => choice.correct === right)
-  for (const choice of question.kind === 'multiple' ? wanted : wanted.slice(0, 1)) await page.locator(`[name="a.${id}"][value="${choice.id}"]`).check()
+  for (const choice of question.kind === 'multiple' ? wanted : wanted.slice(0, 1))
+    await page.locator(`[name="a.${id}"][value="${choice.id}"]`).check()
 }

@@ -3,20 +3,32 @@ import { DomainError, newId } from '../kernel/index.ts'
 import type { Actor } from './actor.ts'
 import { recordAct } from './record-act.server.ts'
 import { requireCan } from './resolve.ts'
-import { type Grant, type Role, type Scope, scopeKindsOf } from './role.ts'
+import { type HeldGrant, type Role, type Scope, scopeKindsOf } from './role.ts'
 import { existsGrantOf, insertGrant, listGrantsOf, revokeGrantRow } from './role-store.server.ts'
 
 type Ctx = { db: Db; clock: Clock; actor: Actor }
-
-export type HeldGrant = Grant & { id: string; grantedAt: Date }
 
 /** Gives a person a role. Giving one that is held already changes nothing. Errors: forbidden; invalid scope for the role. */
 export async function grantRole(ctx: Ctx, input: { personId: string; role: Role; scope: Scope }): Promise<void> {
   requireCan(ctx.actor, 'role.grant')
   if (!scopeKindsOf[input.role].includes(input.scope.kind)) throw new DomainError('invalid', 'role_scope')
   await ctx.db.transaction(async (db) => {
-    const added = await insertGrant(db, { ...input, id: newId(), grantedBy: personOf(ctx.actor), grantedAt: ctx.clock.now() })
-    if (added) await recordAct({ ...ctx, db }, { action: 'role.granted', subjectKind: 'person', subjectId: input.personId, details: { role: input.role, scope: input.scope.kind } })
+    const added = await insertGrant(db, {
+      ...input,
+      id: newId(),
+      grantedBy: personOf(ctx.actor),
+      grantedAt: ctx.clock.now(),
+    })
+    if (added)
+      await recordAct(
+        { ...ctx, db },
+        {
+          action: 'role.granted',
+          subjectKind: 'person',
+          subjectId: input.personId,
+          details: { role: input.role, scope: input.scope.kind },
+        },
+      )
   })
 }
 
@@ -26,9 +38,13 @@ export async function revokeRole(ctx: Ctx, input: { personId: string; grantId: s
   await ctx.db.transaction(async (db) => {
     const held = (await listGrantsOf(db, input.personId)).find((grant) => grant.id === input.grantId)
     if (!held) throw new DomainError('not_found', 'role_grant')
-    if (held.role === 'administrator' && personOf(ctx.actor) === input.personId) throw new DomainError('conflict', 'own_administrator')
+    if (held.role === 'administrator' && personOf(ctx.actor) === input.personId)
+      throw new DomainError('conflict', 'own_administrator')
     await revokeGrantRow(db, { ...input, revokedBy: personOf(ctx.actor), revokedAt: ctx.clock.now() })
-    await recordAct({ ...ctx, db }, { action: 'role.revoked', subjectKind: 'person', subjectId: input.personId, details: { role: held.role } })
+    await recordAct(
+      { ...ctx, db },
+      { action: 'role.revoked', subjectKind: 'person', subjectId: input.personId, details: { role: held.role } },
+    )
   })
 }
 

@@ -1,3 +1,4 @@
+export * from './act.ts'
 export * from './actor.ts'
 export * from './matrix.ts'
 export * from './resolve.ts'

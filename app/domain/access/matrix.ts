@@ -23,7 +23,16 @@ export const matrix: Record<Role, ReadonlyArray<Action>> = {
   facilitator: learner,
   trainer: learner,
   staff: [...learner, 'figures.read', 'figures.names'],
-  administrator: [...learner, 'people.search', 'account.reset', 'role.grant', 'figures.read', 'figures.names', 'content.import', 'token.create'],
+  administrator: [
+    ...learner,
+    'people.search',
+    'account.reset',
+    'role.grant',
+    'figures.read',
+    'figures.names',
+    'content.import',
+    'token.create',
+  ],
 }
 
 /** What a bearer token's scope opens. */

@@ -1,15 +1,8 @@
 import type { Clock, Db } from '../kernel/index.ts'
 import { newId } from '../kernel/index.ts'
+import type { Act, RecordedAct } from './act.ts'
 import type { Actor } from './actor.ts'
 import { insertAct, listActsOn } from './audit-store.server.ts'
-
-/** An act that somebody must be able to answer for. `details` holds codes and ids, never names or numbers. */
-export type Act = {
-  action: string
-  subjectKind: string
-  subjectId: string
-  details?: Record<string, string | number | boolean>
-}
 
 /** Writes an act beside the change it belongs to: call it with the transaction's `db`. */
 export async function recordAct(ctx: { db: Db; clock: Clock; actor: Actor }, act: Act): Promise<void> {
@@ -20,8 +13,6 @@ export async function recordAct(ctx: { db: Db; clock: Clock; actor: Actor }, act
 export async function listActs(ctx: { db: Db }, subject: { kind: string; id: string }): Promise<Array<RecordedAct>> {
   return listActsOn(ctx.db, subject.kind, subject.id, 50)
 }
-
-export type RecordedAct = Required<Act> & { id: string; at: Date; actorKind: string; actorId: string }
 
 function whoIs(actor: Actor): { actorKind: string; actorId: string } {
   if (actor.kind === 'person') return { actorKind: 'person', actorId: actor.personId }

@@ -7,7 +7,12 @@ import type { Scope } from './role.ts'
 export type Thing = { personId?: string; commune?: string | null; organisationId?: string | null }
 
 /** Everything an actor may see for an action, for a store to turn into a where-clause. */
-export type Visibility = { all: boolean; communes: Array<string>; organisationIds: Array<string>; personId: string | null }
+export type Visibility = {
+  all: boolean
+  communes: Array<string>
+  organisationIds: Array<string>
+  personId: string | null
+}
 
 const nothing: Visibility = { all: false, communes: [], organisationIds: [], personId: null }
 

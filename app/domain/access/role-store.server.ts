@@ -1,7 +1,6 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
-import type { HeldGrant } from './grant-role.server.ts'
-import { isRole, type Role, type Scope } from './role.ts'
+import { type HeldGrant, isRole, type Role, type Scope } from './role.ts'
 
 type GrantRow = { id: string; role: string; scope_kind: string; scope_value: string; granted_at: Date }
 
@@ -13,7 +12,15 @@ export async function insertGrant(
     text: `insert into role_grant (person_id, id, role, scope_kind, scope_value, granted_by, granted_at)
            values ($1, $2, $3, $4, $5, $6, $7)
            on conflict (person_id, role, scope_kind, scope_value) where revoked_at is null do nothing returning id`,
-    values: [grant.personId, grant.id, grant.role, grant.scope.kind, valueOf(grant.scope), grant.grantedBy, grant.grantedAt],
+    values: [
+      grant.personId,
+      grant.id,
+      grant.role,
+      grant.scope.kind,
+      scopeValueOf(grant.scope),
+      grant.grantedBy,
+      grant.grantedAt,
+    ],
   })
   return rows.length > 0
 }
@@ -25,11 +32,16 @@ export async function listGrantsOf(db: Db, personId: string): Promise<Array<Held
            where person_id = $1 and revoked_at is null order by granted_at, id`,
     values: [personId],
   })
-  return rows.flatMap((row) => (isRole(row.role) ? [{ id: row.id, role: row.role, scope: scopeOf(row), grantedAt: row.granted_at }] : []))
+  return rows.flatMap((row) =>
+    isRole(row.role) ? [{ id: row.id, role: row.role, scope: scopeOf(row), grantedAt: row.granted_at }] : [],
+  )
 }
 
 export async function existsGrantOf(db: Db, role: Role): Promise<boolean> {
-  const row = await sqlOf(db).one({ text: 'select 1 from role_grant where role = $1 and revoked_at is null limit 1', values: [role] })
+  const row = await sqlOf(db).one({
+    text: 'select 1 from role_grant where role = $1 and revoked_at is null limit 1',
+    values: [role],
+  })
   return row !== undefined
 }
 
@@ -43,7 +55,7 @@ export async function revokeGrantRow(
   })
 }
 
-function valueOf(scope: Scope): string {
+function scopeValueOf(scope: Scope): string {
   if (scope.kind === 'commune') return scope.commune
   return scope.kind === 'organisation' ? scope.organisationId : ''
 }

@@ -9,6 +9,9 @@ export type Scope =
 
 export type Grant = { role: Role; scope: Scope }
 
+/** A role as somebody holds it now. */
+export type HeldGrant = Grant & { id: string; grantedAt: Date }
+
 /** Scopes that make sense for a role: a manager's is an organisation, a trainer's is the province. */
 export const scopeKindsOf: Record<Role, ReadonlyArray<Scope['kind']>> = {
   learner: ['province'],

@@ -19,18 +19,24 @@ export type AnswerFields = { chosen: Array<string>; number: string; places: Reco
 export type Answerable = { kind: QuestionSpec['kind']; choices: Array<{ id: string }> }
 
 /** Reads an answer out of what was sent; a choice that is not on the paper is refused, nothing is guessed. */
-export function readAnswer(question: Answerable, sent: AnswerFields): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
+export function readAnswer(
+  question: Answerable,
+  sent: AnswerFields,
+): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
   if (question.kind === 'number') return readNumber(sent.number)
   if (question.kind === 'true-false') {
     const [truth] = sent.chosen
     if (truth === undefined) return { ok: false, problem: 'answer_missing' }
-    return truth === 'true' || truth === 'false' ? { ok: true, value: { truth: truth === 'true' } } : { ok: false, problem: 'answer_unknown' }
+    return truth === 'true' || truth === 'false'
+      ? { ok: true, value: { truth: truth === 'true' } }
+      : { ok: false, problem: 'answer_unknown' }
   }
   if (question.kind === 'order') return readOrder(question, sent.places)
   const chosen = [...new Set(sent.chosen)]
   if (chosen.length === 0) return { ok: false, problem: 'answer_missing' }
   if (question.kind === 'single' && chosen.length > 1) return { ok: false, problem: 'answer_unknown' }
-  if (!chosen.every((id) => question.choices.some((choice) => choice.id === id))) return { ok: false, problem: 'answer_unknown' }
+  if (!chosen.every((id) => question.choices.some((choice) => choice.id === id)))
+    return { ok: false, problem: 'answer_unknown' }
   return { ok: true, value: { choices: chosen.sort() } }
 }
 
@@ -40,7 +46,10 @@ export function sameAnswer(one: AnswerValue, other: AnswerValue): boolean {
 }
 
 function readNumber(text: string): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
-  const trimmed = text.normalize('NFKC').replace(/[\s_]|đ(ồng)?|vnđ|%/giu, '').replace('−', '-')
+  const trimmed = text
+    .normalize('NFKC')
+    .replace(/[\s_]|đ(ồng)?|vnđ|%/giu, '')
+    .replace('−', '-')
   if (trimmed === '') return { ok: false, problem: 'answer_missing' }
   const value = parseVietnameseNumber(trimmed)
   return value === null ? { ok: false, problem: 'answer_number' } : { ok: true, value: { number: value } }
@@ -55,14 +64,21 @@ export function parseVietnameseNumber(text: string): number | null {
   const grouped = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/
   const groupedByComma = /^-?\d{1,3}(,\d{3}){2,}(\.\d+)?$/
   const plain = /^-?\d+([.,]\d+)?$/
-  const normal = grouped.test(text) ? text.replaceAll('.', '').replace(',', '.')
-    : groupedByComma.test(text) ? text.replaceAll(',', '')
-      : plain.test(text) ? text.replace(',', '.') : null
+  const normal = grouped.test(text)
+    ? text.replaceAll('.', '').replace(',', '.')
+    : groupedByComma.test(text)
+      ? text.replaceAll(',', '')
+      : plain.test(text)
+        ? text.replace(',', '.')
+        : null
   const value = normal === null ? Number.NaN : Number(normal)
   return Number.isFinite(value) && Math.abs(value) < 1e15 ? value : null
 }
 
-function readOrder(question: Answerable, places: Record<string, string>): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
+function readOrder(
+  question: Answerable,
+  places: Record<string, string>,
+): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
   const ids = question.choices.map((choice) => choice.id)
   const placed = ids.map((id) => ({ id, place: Number(places[id] ?? Number.NaN) }))
   if (placed.every(({ place }) => Number.isNaN(place))) return { ok: false, problem: 'answer_missing' }

@@ -30,7 +30,11 @@ const columns = `a.id, a.person_id, a.quiz_revision_id, a.course_key, a.quiz_key
 
 /** One writer at a time for a person's attempts; held until the transaction ends. */
 export async function lockAttemptsOf(db: Db, personId: string): Promise<void> {
-  await sqlOf(db).query({ name: 'attempt-lock', text: 'select pg_advisory_xact_lock(7306, hashtext($1))', values: [personId] })
+  await sqlOf(db).query({
+    name: 'attempt-lock',
+    text: 'select pg_advisory_xact_lock(7306, hashtext($1))',
+    values: [personId],
+  })
 }
 
 export async function findAttempt(db: Db, personId: string, attemptId: string): Promise<Attempt | null> {
@@ -41,17 +45,36 @@ export async function findAttemptByKey(db: Db, personId: string, idempotencyKey:
   return oneAttempt(db, 'attempt-by-key', 'a.idempotency_key = $2', [personId, idempotencyKey])
 }
 
-export async function findOpenAttempt(db: Db, personId: string, courseKey: string, quizKey: string): Promise<Attempt | null> {
-  return oneAttempt(db, 'attempt-open', 'a.course_key = $2 and a.quiz_key = $3 and a.submitted_at is null', [personId, courseKey, quizKey])
+export async function findOpenAttempt(
+  db: Db,
+  personId: string,
+  courseKey: string,
+  quizKey: string,
+): Promise<Attempt | null> {
+  return oneAttempt(db, 'attempt-open', 'a.course_key = $2 and a.quiz_key = $3 and a.submitted_at is null', [
+    personId,
+    courseKey,
+    quizKey,
+  ])
 }
 
 /** The newest attempt at a quiz, open or handed in. */
-export async function findLastAttempt(db: Db, personId: string, courseKey: string, quizKey: string): Promise<Attempt | null> {
+export async function findLastAttempt(
+  db: Db,
+  personId: string,
+  courseKey: string,
+  quizKey: string,
+): Promise<Attempt | null> {
   return oneAttempt(db, 'attempt-last', 'a.course_key = $2 and a.quiz_key = $3', [personId, courseKey, quizKey])
 }
 
 /** A person's attempts at a quiz, newest first, 100 at most: a round never holds more. */
-export async function listAttemptSummaries(db: Db, personId: string, courseKey: string, quizKey: string): Promise<Array<AttemptSummary>> {
+export async function listAttemptSummaries(
+  db: Db,
+  personId: string,
+  courseKey: string,
+  quizKey: string,
+): Promise<Array<AttemptSummary>> {
   const rows = await sqlOf(db).query<Omit<AttemptRow, 'answers' | 'paper'>>({
     name: 'attempt-summaries',
     text: `select id, number, round, submitted_at, score, passed, quiz_revision_id, started_at from attempt
@@ -70,21 +93,39 @@ export async function listAttemptSummaries(db: Db, personId: string, courseKey: 
   }))
 }
 
-export async function insertAttempt(db: Db, attempt: Omit<Attempt, 'answers' | 'submittedAt' | 'points' | 'score' | 'passed' | 'number'> & { idempotencyKey: string }): Promise<void> {
+export async function insertAttempt(
+  db: Db,
+  attempt: Omit<Attempt, 'answers' | 'submittedAt' | 'points' | 'score' | 'passed' | 'number'> & {
+    idempotencyKey: string
+  },
+): Promise<void> {
   await sqlOf(db).query({
     name: 'attempt-insert',
     text: `insert into attempt (person_id, id, quiz_revision_id, course_key, quiz_key, number, round, paper, started_at, max_points, idempotency_key)
            select $1, $2, $3, $4, $5, 1 + coalesce(max(number), 0), $6, $7, $8, $9, $10
            from attempt where person_id = $1 and quiz_revision_id = $3`,
     values: [
-      attempt.personId, attempt.id, attempt.quizRevisionId, attempt.courseKey, attempt.quizKey, attempt.round,
-      JSON.stringify(attempt.paper), attempt.startedAt, attempt.maxPoints, attempt.idempotencyKey,
+      attempt.personId,
+      attempt.id,
+      attempt.quizRevisionId,
+      attempt.courseKey,
+      attempt.quizKey,
+      attempt.round,
+      JSON.stringify(attempt.paper),
+      attempt.startedAt,
+      attempt.maxPoints,
+      attempt.idempotencyKey,
     ],
   })
 }
 
 /** Writes answers; a later one replaces an earlier one to the same question. */
-export async function upsertAnswers(db: Db, personId: string, attemptId: string, answers: Array<GivenAnswer>): Promise<void> {
+export async function upsertAnswers(
+  db: Db,
+  personId: string,
+  attemptId: string,
+  answers: Array<GivenAnswer>,
+): Promise<void> {
   await sqlOf(db).query({
     name: 'answer-upsert',
     text: `insert into answer (person_id, attempt_id, question_id, value, points, max_points, answered_at)
@@ -92,8 +133,13 @@ export async function upsertAnswers(db: Db, personId: string, attemptId: string,
            on conflict (person_id, attempt_id, question_id)
            do update set value = excluded.value, points = excluded.points, max_points = excluded.max_points, answered_at = excluded.answered_at`,
     values: [
-      personId, attemptId, answers.map((given) => given.questionId), answers.map((given) => JSON.stringify(given.value)),
-      answers.map((given) => given.points), answers.map((given) => given.maxPoints), answers[0]?.answeredAt ?? null,
+      personId,
+      attemptId,
+      answers.map((given) => given.questionId),
+      answers.map((given) => JSON.stringify(given.value)),
+      answers.map((given) => given.points),
+      answers.map((given) => given.maxPoints),
+      answers[0]?.answeredAt ?? null,
     ],
   })
 }

@@ -21,9 +21,18 @@ export type Attempt = {
   answers: Array<GivenAnswer>
 }
 
-export type GivenAnswer = { questionId: string; value: AnswerValue; points: number; maxPoints: number; answeredAt: Date }
+export type GivenAnswer = {
+  questionId: string
+  value: AnswerValue
+  points: number
+  maxPoints: number
+  answeredAt: Date
+}
 
-export type AttemptSummary = Pick<Attempt, 'id' | 'number' | 'round' | 'submittedAt' | 'score' | 'passed' | 'quizRevisionId' | 'startedAt'>
+export type AttemptSummary = Pick<
+  Attempt,
+  'id' | 'number' | 'round' | 'submittedAt' | 'score' | 'passed' | 'quizRevisionId' | 'startedAt'
+>
 
 /** Whether and how somebody may try again. `left` is how many tries of the round remain, this one included; null without a limit. */
 export type NextTry = { open: true; round: number; left: number | null } | { open: false; from: Day }
@@ -43,8 +52,16 @@ export function nextTry(earlier: Array<AttemptSummary>, limit: number | null, no
 }
 
 /** Whether the reasons behind an `end` quiz may be shown: it was passed, or the round's tries are used up. */
-export function mayExplain(feedback: 'each' | 'end', attempts: Array<AttemptSummary>, limit: number | null, round: number): boolean {
+export function mayExplain(
+  feedback: 'each' | 'end',
+  attempts: Array<AttemptSummary>,
+  limit: number | null,
+  round: number,
+): boolean {
   if (feedback === 'each') return true
   if (attempts.some((attempt) => attempt.passed)) return true
-  return limit !== null && attempts.filter((attempt) => attempt.round === round && attempt.submittedAt !== null).length >= limit
+  return (
+    limit !== null &&
+    attempts.filter((attempt) => attempt.round === round && attempt.submittedAt !== null).length >= limit
+  )
 }

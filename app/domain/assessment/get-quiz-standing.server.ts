@@ -25,11 +25,16 @@ export async function getQuizStanding(
   const [current, summaries, asked] = await Promise.all([
     getQuizRevision(ctx, input.quizRevisionId),
     listAttemptSummaries(ctx.db, input.personId, input.courseKey, input.quizKey),
-    input.attemptId ? findAttempt(ctx.db, input.personId, input.attemptId) : findLastAttempt(ctx.db, input.personId, input.courseKey, input.quizKey),
+    input.attemptId
+      ? findAttempt(ctx.db, input.personId, input.attemptId)
+      : findLastAttempt(ctx.db, input.personId, input.courseKey, input.quizKey),
   ])
   const attempt = asked?.quizKey === input.quizKey && asked.courseKey === input.courseKey ? asked : null
   const { spec } = attempt ? await getQuizRevision(ctx, attempt.quizRevisionId) : current
-  const explained = attempt !== null && mayExplain(spec.feedback, summaries, spec.attempts, attempt.round) && (spec.feedback === 'each' || attempt.submittedAt !== null)
+  const explained =
+    attempt !== null &&
+    mayExplain(spec.feedback, summaries, spec.attempts, attempt.round) &&
+    (spec.feedback === 'each' || attempt.submittedAt !== null)
   return {
     rules: rulesOf(spec),
     attempt: attempt ? { ...attempt } : null,
@@ -47,7 +52,13 @@ export async function getQuizRules(ctx: { db: Db }, quizRevisionId: string): Pro
 }
 
 function rulesOf(spec: QuizSpec): QuizStanding['rules'] {
-  return { title: spec.title, pass: spec.pass, attempts: spec.attempts, feedback: spec.feedback, questionCount: spec.draw ?? spec.questions.length }
+  return {
+    title: spec.title,
+    pass: spec.pass,
+    attempts: spec.attempts,
+    feedback: spec.feedback,
+    questionCount: spec.draw ?? spec.questions.length,
+  }
 }
 
 function best(summaries: Array<AttemptSummary>): number | null {

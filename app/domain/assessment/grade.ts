@@ -14,7 +14,8 @@ export function scoreOf(points: number, maxPoints: number): number {
 
 function shareRight(question: QuestionSpec, value: AnswerValue): number {
   if ('truth' in value) return question.answer === value.truth ? 1 : 0
-  if ('number' in value) return typeof question.answer === 'number' && within(value.number, question.answer, question.tolerance) ? 1 : 0
+  if ('number' in value)
+    return typeof question.answer === 'number' && within(value.number, question.answer, question.tolerance) ? 1 : 0
   if ('order' in value) return question.choices.every((choice, place) => value.order[place] === choice.id) ? 1 : 0
   return shareOfChoices(question, value.choices)
 }

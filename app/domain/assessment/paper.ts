@@ -7,7 +7,9 @@ export type Paper = Array<{ questionId: string; choices: Array<string> }>
 export function drawPaper(quiz: QuizSpec, seed: string): Paper {
   const random = randomFrom(seed)
   const drawn = quiz.draw !== null || quiz.shuffle ? shuffled(quiz.questions, random) : quiz.questions
-  return drawn.slice(0, quiz.draw ?? drawn.length).map((question) => ({ questionId: question.id, choices: choiceOrder(question, quiz.shuffle, random) }))
+  return drawn
+    .slice(0, quiz.draw ?? drawn.length)
+    .map((question) => ({ questionId: question.id, choices: choiceOrder(question, quiz.shuffle, random) }))
 }
 
 /** The questions of a paper, as the frozen revision has them. */

@@ -45,7 +45,9 @@ function viewQuestion(question: QuestionSpec, order: Array<string>, attempt: Att
     promptHtml: question.promptHtml,
     points: question.points,
     unit: question.unit,
-    choices: order.flatMap((id) => question.choices.filter((choice) => choice.id === id).map(({ html }) => ({ id, html }))),
+    choices: order.flatMap((id) =>
+      question.choices.filter((choice) => choice.id === id).map(({ html }) => ({ id, html })),
+    ),
     given: given?.value ?? null,
     verdict: told ? verdictOf(given.points, given.maxPoints) : null,
     explanation: told ? explanationOf(question) : null,

@@ -19,7 +19,12 @@ export type RecordAnswers = {
  * What became of the answers. `same`: they were there already, nothing changed. `other`: another answer was given before
  * (a second tab, a later change of mind), and that one stands. `finished`: this call handed the attempt in.
  */
-export type AnswersRecorded = { attempt: Attempt; outcome: 'recorded' | 'same' | 'other'; finished: boolean; missing: Array<string> }
+export type AnswersRecorded = {
+  attempt: Attempt
+  outcome: 'recorded' | 'same' | 'other'
+  finished: boolean
+  missing: Array<string>
+}
 
 /** Keeps and grades answers by the frozen revision. Call it with the transaction's `db`. Errors: `not_found`, `invalid` (a question not on the paper). */
 export async function recordAnswers(ctx: { db: Db; clock: Clock }, input: RecordAnswers): Promise<AnswersRecorded> {
@@ -34,8 +39,10 @@ export async function recordAnswers(ctx: { db: Db; clock: Clock }, input: Record
     return !before || !sameAnswer(before.value, answer.value)
   })
   const final = attempt.submittedAt !== null || spec.feedback === 'each'
-  if (final && news.some((answer) => standing.has(answer.questionId))) return { attempt, outcome: 'other', finished: false, missing: [] }
-  if (attempt.submittedAt !== null) return { attempt, outcome: news.length > 0 ? 'other' : 'same', finished: false, missing: [] }
+  if (final && news.some((answer) => standing.has(answer.questionId)))
+    return { attempt, outcome: 'other', finished: false, missing: [] }
+  if (attempt.submittedAt !== null)
+    return { attempt, outcome: news.length > 0 ? 'other' : 'same', finished: false, missing: [] }
 
   if (news.length > 0) await upsertAnswers(ctx.db, input.personId, attempt.id, news)
   for (const answer of news) standing.set(answer.questionId, answer)
@@ -43,10 +50,20 @@ export async function recordAnswers(ctx: { db: Db; clock: Clock }, input: Record
   const answers = [...standing.values()]
   const handIn = missing.length === 0 && (input.submit || spec.feedback === 'each')
   const result = handIn ? await handInAttempt(ctx, attempt, spec, answers) : {}
-  return { attempt: { ...attempt, answers, ...result }, outcome: news.length > 0 || handIn ? 'recorded' : 'same', finished: handIn, missing }
+  return {
+    attempt: { ...attempt, answers, ...result },
+    outcome: news.length > 0 || handIn ? 'recorded' : 'same',
+    finished: handIn,
+    missing,
+  }
 }
 
-function gradeAll(attempt: Attempt, spec: QuizSpec, answers: RecordAnswers['answers'], answeredAt: Date): Array<GivenAnswer> {
+function gradeAll(
+  attempt: Attempt,
+  spec: QuizSpec,
+  answers: RecordAnswers['answers'],
+  answeredAt: Date,
+): Array<GivenAnswer> {
   const onPaper = new Map(questionsOf(attempt.paper, spec).map((question) => [question.id, question]))
   return answers.map(({ questionId, value }) => {
     const question = onPaper.get(questionId)
@@ -55,7 +72,12 @@ function gradeAll(attempt: Attempt, spec: QuizSpec, answers: RecordAnswers['answ
   })
 }
 
-async function handInAttempt(ctx: { db: Db; clock: Clock }, attempt: Attempt, spec: QuizSpec, answers: Array<GivenAnswer>): Promise<Partial<Attempt>> {
+async function handInAttempt(
+  ctx: { db: Db; clock: Clock },
+  attempt: Attempt,
+  spec: QuizSpec,
+  answers: Array<GivenAnswer>,
+): Promise<Partial<Attempt>> {
   const points = answers.reduce((sum, answer) => sum + answer.points, 0)
   const score = scoreOf(points, attempt.maxPoints)
   const result = { submittedAt: ctx.clock.now(), points, score, passed: score >= spec.pass }

@@ -1,6 +1,13 @@
-import { type Clock, type Day, type Db, DomainError, newId, ok, refused, type Result } from '../kernel/index.ts'
+import { type Clock, type Day, type Db, DomainError, newId, ok, type Result, refused } from '../kernel/index.ts'
 import { type Attempt, nextTry } from './attempt.ts'
-import { findAttempt, findAttemptByKey, findOpenAttempt, insertAttempt, listAttemptSummaries, lockAttemptsOf } from './attempt-store.server.ts'
+import {
+  findAttempt,
+  findAttemptByKey,
+  findOpenAttempt,
+  insertAttempt,
+  listAttemptSummaries,
+  lockAttemptsOf,
+} from './attempt-store.server.ts'
 import { drawPaper, questionsOf } from './paper.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
 
@@ -11,12 +18,16 @@ export type StartAttempt = { personId: string; quizRevisionId: string; idempoten
  * Call it with the transaction's `db`. Refused (`wait_until`) when the tries of the round are used up.
  * Errors: `conflict` when the key belongs to another quiz.
  */
-export async function startAttempt(ctx: { db: Db; clock: Clock }, input: StartAttempt): Promise<Result<Attempt, { code: 'wait_until'; from: Day }>> {
+export async function startAttempt(
+  ctx: { db: Db; clock: Clock },
+  input: StartAttempt,
+): Promise<Result<Attempt, { code: 'wait_until'; from: Day }>> {
   const { db } = ctx
   await lockAttemptsOf(db, input.personId)
   const revision = await getQuizRevision(ctx, input.quizRevisionId)
   const known = await findAttemptByKey(db, input.personId, input.idempotencyKey)
-  if (known && (known.quizKey !== revision.quizKey || known.courseKey !== revision.courseKey)) throw new DomainError('conflict', 'attempt_key_reused')
+  if (known && (known.quizKey !== revision.quizKey || known.courseKey !== revision.courseKey))
+    throw new DomainError('conflict', 'attempt_key_reused')
   const open = known ?? (await findOpenAttempt(db, input.personId, revision.courseKey, revision.quizKey))
   if (open) return ok(open)
 
@@ -26,7 +37,16 @@ export async function startAttempt(ctx: { db: Db; clock: Clock }, input: StartAt
   const id = newId()
   const paper = drawPaper(revision.spec, id)
   const maxPoints = questionsOf(paper, revision.spec).reduce((sum, question) => sum + question.points, 0)
-  await insertAttempt(db, { ...input, id, courseKey: revision.courseKey, quizKey: revision.quizKey, round: allowed.round, paper, startedAt: ctx.clock.now(), maxPoints })
+  await insertAttempt(db, {
+    ...input,
+    id,
+    courseKey: revision.courseKey,
+    quizKey: revision.quizKey,
+    round: allowed.round,
+    paper,
+    startedAt: ctx.clock.now(),
+    maxPoints,
+  })
   const attempt = await findAttempt(db, input.personId, id)
   if (!attempt) throw new Error('an attempt that was just written is not there')
   return ok(attempt)

@@ -11,10 +11,27 @@ export type PhoneProblem =
 
 // The 11-digit numbers were renumbered in 2018 (MIC plan of 15/9/2018); offered, never silently rewritten.
 const renumbered: Record<string, string> = {
-  '0120': '070', '0121': '079', '0122': '077', '0126': '076', '0128': '078',
-  '0123': '083', '0124': '084', '0125': '085', '0127': '081', '0129': '082',
-  '0162': '032', '0163': '033', '0164': '034', '0165': '035', '0166': '036', '0167': '037', '0168': '038', '0169': '039',
-  '0186': '056', '0188': '058', '0199': '059',
+  '0120': '070',
+  '0121': '079',
+  '0122': '077',
+  '0126': '076',
+  '0128': '078',
+  '0123': '083',
+  '0124': '084',
+  '0125': '085',
+  '0127': '081',
+  '0129': '082',
+  '0162': '032',
+  '0163': '033',
+  '0164': '034',
+  '0165': '035',
+  '0166': '036',
+  '0167': '037',
+  '0168': '038',
+  '0169': '039',
+  '0186': '056',
+  '0188': '058',
+  '0199': '059',
 }
 
 /** Reads a number in any spelling people use (0912 345 678, 84912345678, +84.912.345.678). */
@@ -22,11 +39,15 @@ export function parsePhone(text: string): { ok: true; phone: Phone } | { ok: fal
   const typed = text.normalize('NFKC').trim()
   const digits = typed.replace(/\D/g, '')
   if (digits === '') return { ok: false, problem: { code: 'phone_empty' } }
-  const national = digits.startsWith('0084') ? `0${digits.slice(4).replace(/^0/, '')}`
-    : digits.startsWith('84') && digits.length >= 11 ? `0${digits.slice(2).replace(/^0/, '')}` : digits
+  const national = digits.startsWith('0084')
+    ? `0${digits.slice(4).replace(/^0/, '')}`
+    : digits.startsWith('84') && digits.length >= 11
+      ? `0${digits.slice(2).replace(/^0/, '')}`
+      : digits
   if (typed.startsWith('+') && !digits.startsWith('84')) return { ok: false, problem: { code: 'phone_foreign' } }
   const renewed = renumbered[national.slice(0, 4)]
-  if (national.length === 11 && renewed) return { ok: false, problem: { code: 'phone_old', suggestion: renewed + national.slice(4) } }
+  if (national.length === 11 && renewed)
+    return { ok: false, problem: { code: 'phone_old', suggestion: renewed + national.slice(4) } }
   if (/^02\d{8,9}$/.test(national)) return { ok: false, problem: { code: 'phone_landline' } }
   if (national.length !== 10) return { ok: false, problem: { code: 'phone_digits', digits: national.length } }
   if (!/^0[35789]\d{8}$/.test(national)) return { ok: false, problem: { code: 'phone_unknown' } }

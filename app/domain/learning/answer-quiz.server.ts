@@ -1,5 +1,11 @@
 import type { Actor } from '../access/index.ts'
-import { type AnswersRecorded, type AnswerValue, type Attempt, recordAnswers, startAttempt } from '../assessment/index.server.ts'
+import {
+  type AnswersRecorded,
+  type AnswerValue,
+  type Attempt,
+  recordAnswers,
+  startAttempt,
+} from '../assessment/index.server.ts'
 import type { CourseOutline, OutlineLesson } from '../catalogue/index.ts'
 import { type Day, type Db, notFound, type Result } from '../kernel/index.ts'
 import { completeCourseIfDone } from './complete-course.server.ts'
@@ -26,12 +32,20 @@ export async function findQuiz(ctx: { db: Db; actor: Actor }, address: QuizAddre
 }
 
 /** Opens an attempt. Looking at questions is not yet a start of the course; an answer is. */
-export async function startQuiz(ctx: LearningCtx, input: QuizAddress & { key: string }): Promise<Result<Attempt, { code: 'wait_until'; from: Day }>> {
+export async function startQuiz(
+  ctx: LearningCtx,
+  input: QuizAddress & { key: string },
+): Promise<Result<Attempt, { code: 'wait_until'; from: Day }>> {
   const place = await findQuiz(ctx, input)
   return walk(ctx, place.course, async (step) => {
     await ensureEnrolled(step)
-    if (place.lesson) await touchLesson(step.db, { ...lessonId(step, place.lesson), lessonRevisionId: place.lesson.revisionId })
-    return startAttempt(step, { personId: step.personId, quizRevisionId: place.quizRevisionId, idempotencyKey: input.key })
+    if (place.lesson)
+      await touchLesson(step.db, { ...lessonId(step, place.lesson), lessonRevisionId: place.lesson.revisionId })
+    return startAttempt(step, {
+      personId: step.personId,
+      quizRevisionId: place.quizRevisionId,
+      idempotencyKey: input.key,
+    })
   })
 }
 
@@ -43,13 +57,18 @@ export type QuizAnswered = AnswersRecorded & { courseCompleted: boolean }
  */
 export async function answerQuiz(
   ctx: LearningCtx,
-  input: QuizAddress & { attemptId: string; answers: Array<{ questionId: string; value: AnswerValue }>; submit: boolean },
+  input: QuizAddress & {
+    attemptId: string
+    answers: Array<{ questionId: string; value: AnswerValue }>
+    submit: boolean
+  },
 ): Promise<QuizAnswered> {
   const place = await findQuiz(ctx, input)
   return walk(ctx, place.course, async (step) => {
     await ensureStarted(step)
     const recorded = await recordAnswers(step, { ...input, personId: step.personId })
-    if (recorded.attempt.courseKey !== place.course.key || recorded.attempt.quizKey !== place.quizKey) throw notFound('attempt')
+    if (recorded.attempt.courseKey !== place.course.key || recorded.attempt.quizKey !== place.quizKey)
+      throw notFound('attempt')
     if (!recorded.finished || !recorded.attempt.passed) return { ...recorded, courseCompleted: false }
     await passQuiz(step, place, recorded.attempt)
     return { ...recorded, courseCompleted: await completeCourseIfDone(step) }
@@ -57,11 +76,25 @@ export async function answerQuiz(
 }
 
 async function passQuiz(step: Walk, place: QuizPlace, attempt: Attempt): Promise<void> {
-  const pass = { personId: step.personId, courseKey: place.course.key, quizKey: place.quizKey, attemptId: attempt.id, score: attempt.score ?? 0, at: step.at }
-  if (await keepPass(step.db, pass)) await recordFact(step, 'quiz_passed', `quiz:${place.course.key}:${place.quizKey}`, { quizKey: place.quizKey, ...(place.lesson ? { lessonKey: place.lesson.key } : {}) })
+  const pass = {
+    personId: step.personId,
+    courseKey: place.course.key,
+    quizKey: place.quizKey,
+    attemptId: attempt.id,
+    score: attempt.score ?? 0,
+    at: step.at,
+  }
+  if (await keepPass(step.db, pass))
+    await recordFact(step, 'quiz_passed', `quiz:${place.course.key}:${place.quizKey}`, {
+      quizKey: place.quizKey,
+      ...(place.lesson ? { lessonKey: place.lesson.key } : {}),
+    })
   if (place.lesson) await completeLessonIfPassed(step, place.lesson)
 }
 
-function lessonId(step: Walk, lesson: OutlineLesson): { personId: string; courseKey: string; lessonKey: string; at: Date } {
+function lessonId(
+  step: Walk,
+  lesson: OutlineLesson,
+): { personId: string; courseKey: string; lessonKey: string; at: Date } {
   return { personId: step.personId, courseKey: step.course.key, lessonKey: lesson.key, at: step.at }
 }

@@ -11,7 +11,10 @@ export function newCertificateCode(): string {
 
 /** The code somebody typed, in its one spelling, or null: case, spaces and hyphens do not matter. */
 export function readCertificateCode(text: string): string | null {
-  const typed = text.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const typed = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
   if (typed.length !== 8 || [...typed].some((letter) => !letters.includes(letter))) return null
   return `${typed.slice(0, 4)}-${typed.slice(4)}`
 }

@@ -31,7 +31,8 @@ type CertificateRow = {
   revoked_at: Date | null
 }
 
-const columns = 'person_id, id, course_key, course_revision_id, code, holder_name, holder_line, course_title, lesson_count, issued_at, revoked_at'
+const columns =
+  'person_id, id, course_key, course_revision_id, code, holder_name, holder_line, course_title, lesson_count, issued_at, revoked_at'
 
 export async function insertCertificate(db: Db, row: Omit<Certificate, 'revokedAt'>): Promise<void> {
   await sqlOf(db).query({
@@ -41,7 +42,16 @@ export async function insertCertificate(db: Db, row: Omit<Certificate, 'revokedA
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning code, person_id, id)
            insert into certificate_code (code, person_id, certificate_id) select code, person_id, id from certificate_row`,
     values: [
-      row.personId, row.id, row.courseKey, row.courseRevisionId, row.code, row.holderName, row.holderLine, row.courseTitle, row.lessonCount, row.issuedAt,
+      row.personId,
+      row.id,
+      row.courseKey,
+      row.courseRevisionId,
+      row.code,
+      row.holderName,
+      row.holderLine,
+      row.courseTitle,
+      row.lessonCount,
+      row.issuedAt,
     ],
   })
 }
@@ -65,7 +75,12 @@ export async function findCertificateByCode(db: Db, code: string): Promise<Certi
   return row ? certificateOf(row) : null
 }
 
-export async function listCertificatesOf(db: Db, personId: string, after: string | null, limit: number): Promise<Page<Certificate>> {
+export async function listCertificatesOf(
+  db: Db,
+  personId: string,
+  after: string | null,
+  limit: number,
+): Promise<Page<Certificate>> {
   const cursor = decodeCursor(after, 1)
   const rows = await sqlOf(db).query<CertificateRow>({
     name: 'certificates-of',

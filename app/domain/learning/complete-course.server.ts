@@ -33,5 +33,9 @@ async function issueCertificate(step: Walk): Promise<void> {
     issuedAt: step.at,
   })
   await recordFact(step, 'certificate_issued', `certificate:${step.course.key}`, { certificateId: id })
-  await sendMessage(step, { personId: step.personId, template: 'certificate_issued', data: { course: step.course.title, certificateId: id } })
+  await sendMessage(step, {
+    personId: step.personId,
+    template: 'certificate_issued',
+    data: { course: step.course.title, certificateId: id },
+  })
 }

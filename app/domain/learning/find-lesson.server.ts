@@ -1,5 +1,5 @@
-import type { CourseOutline, OutlineLesson } from '../catalogue/index.ts'
 import { getCourse, getCourseRevision } from '../catalogue/index.server.ts'
+import type { CourseOutline, OutlineLesson } from '../catalogue/index.ts'
 import { type Db, notFound } from '../kernel/index.ts'
 import { lessonsOf } from './progress.ts'
 import { findProgress } from './progress-store.server.ts'
@@ -7,7 +7,11 @@ import { findProgress } from './progress-store.server.ts'
 export type LessonAddress = { courseSlug: string; lessonSlug: string }
 
 /** The course a learner is in, as of the revision they enrolled under; the published one for everybody else. Errors: `not_found` course. */
-export async function findCourseFor(ctx: { db: Db }, courseSlug: string, personId: string | null): Promise<CourseOutline> {
+export async function findCourseFor(
+  ctx: { db: Db },
+  courseSlug: string,
+  personId: string | null,
+): Promise<CourseOutline> {
   const course = await getCourse(ctx, courseSlug)
   if (!course) throw notFound('course')
   const progress = personId === null ? null : await findProgress(ctx.db, personId, course.key)

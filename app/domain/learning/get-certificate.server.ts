@@ -1,26 +1,49 @@
 import { type Db, notFound, type Page } from '../kernel/index.ts'
 import { readCertificateCode } from './certificate-code.ts'
-import { type Certificate, findCertificate, findCertificateByCode, listCertificatesOf } from './certificate-store.server.ts'
+import {
+  type Certificate,
+  findCertificate,
+  findCertificateByCode,
+  listCertificatesOf,
+} from './certificate-store.server.ts'
 
 /** A person's own certificate. Errors: `not_found`, also for somebody else's. */
-export async function getCertificate(ctx: { db: Db }, input: { personId: string; certificateId: string }): Promise<Certificate> {
+export async function getCertificate(
+  ctx: { db: Db },
+  input: { personId: string; certificateId: string },
+): Promise<Certificate> {
   const certificate = await findCertificate(ctx.db, input.personId, input.certificateId)
   if (!certificate) throw notFound('certificate')
   return certificate
 }
 
 /** A person's certificates, newest first. */
-export async function listCertificates(ctx: { db: Db }, input: { personId: string; after: string | null }): Promise<Page<Certificate>> {
+export async function listCertificates(
+  ctx: { db: Db },
+  input: { personId: string; after: string | null },
+): Promise<Page<Certificate>> {
   return listCertificatesOf(ctx.db, input.personId, input.after, 20)
 }
 
 /** What anybody may know of a certificate by its code: name, course, day, whether it is valid; nothing else. */
-export type VerifiedCertificate = { code: string; holderName: string; courseTitle: string; issuedAt: Date; valid: boolean }
+export type VerifiedCertificate = {
+  code: string
+  holderName: string
+  courseTitle: string
+  issuedAt: Date
+  valid: boolean
+}
 
 /** Checks a code as somebody typed or scanned it; null when there is no such certificate. */
 export async function verifyCertificate(ctx: { db: Db }, typed: string): Promise<VerifiedCertificate | null> {
   const code = readCertificateCode(typed)
   const found = code === null ? null : await findCertificateByCode(ctx.db, code)
   if (!found) return null
-  return { code: found.code, holderName: found.holderName, courseTitle: found.courseTitle, issuedAt: found.issuedAt, valid: found.revokedAt === null }
+  return {
+    code: found.code,
+    holderName: found.holderName,
+    courseTitle: found.courseTitle,
+    issuedAt: found.issuedAt,
+    valid: found.revokedAt === null,
+  }
 }

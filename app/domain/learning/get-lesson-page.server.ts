@@ -1,11 +1,11 @@
 import type { Actor } from '../access/index.ts'
 import { getQuizRules, type QuizStanding } from '../assessment/index.server.ts'
-import type { CourseOutline, LessonView, OutlineLesson } from '../catalogue/index.ts'
 import { getLessonRevision } from '../catalogue/index.server.ts'
+import type { CourseOutline, LessonView, OutlineLesson } from '../catalogue/index.ts'
 import { type Db, notFound } from '../kernel/index.ts'
 import { findCourseFor, type LessonAddress } from './find-lesson.server.ts'
 import { findPlace, type LessonPlace } from './lesson-store.server.ts'
-import { chapterOf, type CourseProgress, lessonsOf } from './progress.ts'
+import { type CourseProgress, chapterOf, lessonsOf } from './progress.ts'
 import { findProgress } from './progress-store.server.ts'
 
 /** A lesson as one learner, or a visitor, meets it. */
@@ -36,12 +36,13 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
   const outlined = lessons[index]
   if (!outlined) throw notFound('lesson')
   if (personId === null && index > 0) return { kind: 'sign_in' }
-  const [progress, place] = personId === null
-    ? [null, null]
-    : await Promise.all([
-        findProgress(ctx.db, personId, course.key),
-        findPlace(ctx.db, { personId, courseKey: course.key, lessonKey: outlined.key }),
-      ])
+  const [progress, place] =
+    personId === null
+      ? [null, null]
+      : await Promise.all([
+          findProgress(ctx.db, personId, course.key),
+          findPlace(ctx.db, { personId, courseKey: course.key, lessonKey: outlined.key }),
+        ])
   // Somebody in the middle of a lesson keeps the revision they began.
   const lesson = await getLessonRevision(ctx, place?.lessonRevisionId ?? outlined.revisionId)
   if (!lesson) throw notFound('lesson')
@@ -58,7 +59,11 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
       next: lessons[index + 1] ?? null,
       progress,
       place,
-      quizzes: outlined.quizzes.map((quiz, at) => ({ ...known(quizzes[at]), quizKey: quiz.quizKey, passed: progress?.passedQuizzes.includes(quiz.quizKey) ?? false })),
+      quizzes: outlined.quizzes.map((quiz, at) => ({
+        ...known(quizzes[at]),
+        quizKey: quiz.quizKey,
+        passed: progress?.passedQuizzes.includes(quiz.quizKey) ?? false,
+      })),
       done: place?.completedAt != null,
     },
   }

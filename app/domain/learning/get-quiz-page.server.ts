@@ -2,20 +2,35 @@ import type { Actor } from '../access/index.ts'
 import { getQuizRules, getQuizStanding, type QuizStanding } from '../assessment/index.server.ts'
 import type { Clock, Db } from '../kernel/index.ts'
 import { findQuiz, type QuizAddress, type QuizPlace } from './answer-quiz.server.ts'
-import { nextStep, type NextStep } from './progress.ts'
+import { type NextStep, nextStep } from './progress.ts'
 import { findProgress } from './progress-store.server.ts'
 
 /** A quiz as somebody meets it, and where the way goes on from it. A visitor sees its rules alone. */
-export type QuizPage = { place: QuizPlace; rules: QuizStanding['rules']; standing: QuizStanding | null; onward: NextStep | null }
+export type QuizPage = {
+  place: QuizPlace
+  rules: QuizStanding['rules']
+  standing: QuizStanding | null
+  onward: NextStep | null
+}
 
 /** Errors: `not_found`. */
-export async function getQuizPage(ctx: { db: Db; clock: Clock; actor: Actor }, input: QuizAddress & { attemptId: string | null }): Promise<QuizPage> {
+export async function getQuizPage(
+  ctx: { db: Db; clock: Clock; actor: Actor },
+  input: QuizAddress & { attemptId: string | null },
+): Promise<QuizPage> {
   const place = await findQuiz(ctx, input)
-  if (ctx.actor.kind !== 'person') return { place, rules: await getQuizRules(ctx, place.quizRevisionId), standing: null, onward: null }
+  if (ctx.actor.kind !== 'person')
+    return { place, rules: await getQuizRules(ctx, place.quizRevisionId), standing: null, onward: null }
   const { personId } = ctx.actor
   const { quizKey, quizRevisionId } = place
   const [standing, progress] = await Promise.all([
-    getQuizStanding(ctx, { personId, courseKey: place.course.key, quizKey, quizRevisionId, attemptId: input.attemptId }),
+    getQuizStanding(ctx, {
+      personId,
+      courseKey: place.course.key,
+      quizKey,
+      quizRevisionId,
+      attemptId: input.attemptId,
+    }),
     findProgress(ctx.db, personId, place.course.key),
   ])
   return { place, rules: standing.rules, standing, onward: progress ? nextStep(place.course, progress) : null }

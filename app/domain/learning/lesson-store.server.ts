@@ -11,7 +11,14 @@ export type LessonPlace = {
   updatedAt: Date | null
 }
 
-type PlaceRow = { lesson_revision_id: string | null; completed_at: Date | null; heading: string | null; video_seconds: number | null; updated_at: Date | null; ticks: Record<string, Array<number>> | null }
+type PlaceRow = {
+  lesson_revision_id: string | null
+  completed_at: Date | null
+  heading: string | null
+  video_seconds: number | null
+  updated_at: Date | null
+  ticks: Record<string, Array<number>> | null
+}
 
 type LessonId = { personId: string; courseKey: string; lessonKey: string }
 
@@ -48,7 +55,10 @@ export async function touchLesson(db: Db, id: LessonId & { lessonRevisionId: str
 }
 
 /** Where the reader is; nulls leave what was there. */
-export async function updatePlace(db: Db, id: LessonId & { heading: string | null; videoSeconds: number | null; at: Date }): Promise<void> {
+export async function updatePlace(
+  db: Db,
+  id: LessonId & { heading: string | null; videoSeconds: number | null; at: Date },
+): Promise<void> {
   await sqlOf(db).query({
     name: 'lesson-place-update',
     text: `update lesson_progress set heading = coalesce($4, heading), video_seconds = coalesce($5, video_seconds), updated_at = $6
@@ -69,7 +79,10 @@ export async function markLessonDone(db: Db, id: LessonId & { at: Date }): Promi
 }
 
 /** Makes a checklist's ticks exactly these items; sent twice, or late from a second tab, it is the same. */
-export async function setTicks(db: Db, id: LessonId & { checklistId: string; items: Array<number>; at: Date }): Promise<void> {
+export async function setTicks(
+  db: Db,
+  id: LessonId & { checklistId: string; items: Array<number>; at: Date },
+): Promise<void> {
   const { query } = sqlOf(db)
   const key = [id.personId, id.courseKey, id.lessonKey, id.checklistId, id.items]
   await query({
@@ -85,11 +98,22 @@ export async function setTicks(db: Db, id: LessonId & { checklistId: string; ite
   })
 }
 
-export async function setTick(db: Db, id: LessonId & { checklistId: string; item: number; ticked: boolean; at: Date }): Promise<void> {
+export async function setTick(
+  db: Db,
+  id: LessonId & { checklistId: string; item: number; ticked: boolean; at: Date },
+): Promise<void> {
   const key = [id.personId, id.courseKey, id.lessonKey, id.checklistId, id.item]
   await sqlOf(db).query(
     id.ticked
-      ? { name: 'tick-on', text: 'insert into checklist_tick (person_id, course_key, lesson_key, checklist_id, item, ticked_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', values: [...key, id.at] }
-      : { name: 'tick-off', text: 'delete from checklist_tick where person_id = $1 and course_key = $2 and lesson_key = $3 and checklist_id = $4 and item = $5', values: key },
+      ? {
+          name: 'tick-on',
+          text: 'insert into checklist_tick (person_id, course_key, lesson_key, checklist_id, item, ticked_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
+          values: [...key, id.at],
+        }
+      : {
+          name: 'tick-off',
+          text: 'delete from checklist_tick where person_id = $1 and course_key = $2 and lesson_key = $3 and checklist_id = $4 and item = $5',
+          values: key,
+        },
   )
 }

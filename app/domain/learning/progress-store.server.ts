@@ -39,7 +39,10 @@ export async function listProgress(db: Db, personId: string): Promise<Array<Cour
 }
 
 /** Enrols, unless enrolled: `true` when this call did it. */
-export async function insertEnrolment(db: Db, row: { personId: string; courseKey: string; courseRevisionId: string; at: Date }): Promise<boolean> {
+export async function insertEnrolment(
+  db: Db,
+  row: { personId: string; courseKey: string; courseRevisionId: string; at: Date },
+): Promise<boolean> {
   const rows = await sqlOf(db).query({
     name: 'enrolment-insert',
     text: `insert into enrolment (person_id, course_key, course_revision_id, enrolled_at, last_active_at) values ($1, $2, $3, $4, $4)
@@ -70,7 +73,10 @@ export async function markCompleted(db: Db, personId: string, courseKey: string,
 }
 
 /** The best pass of a quiz is kept; `true` when it is the first. */
-export async function keepPass(db: Db, pass: { personId: string; courseKey: string; quizKey: string; attemptId: string; score: number; at: Date }): Promise<boolean> {
+export async function keepPass(
+  db: Db,
+  pass: { personId: string; courseKey: string; quizKey: string; attemptId: string; score: number; at: Date },
+): Promise<boolean> {
   const [row] = await sqlOf(db).query<{ first: boolean }>({
     name: 'quiz-pass',
     text: `insert into quiz_pass as q (person_id, course_key, quiz_key, attempt_id, score, passed_at) values ($1, $2, $3, $4, $5, $6)

@@ -33,7 +33,10 @@ export function countDone(outline: CourseOutline, progress: CourseProgress): { d
 
 /** Minutes left: those of the lessons not yet done. */
 export function minutesLeft(outline: CourseOutline, progress: CourseProgress): number {
-  return lessonsOf(outline).reduce((sum, lesson) => (progress.doneLessons.includes(lesson.key) ? sum : sum + lesson.minutes), 0)
+  return lessonsOf(outline).reduce(
+    (sum, lesson) => (progress.doneLessons.includes(lesson.key) ? sum : sum + lesson.minutes),
+    0,
+  )
 }
 
 /**
@@ -45,13 +48,17 @@ export function nextStep(outline: CourseOutline, progress: CourseProgress): Next
   const open = (lesson: OutlineLesson): boolean => !progress.doneLessons.includes(lesson.key)
   const last = lessons.findIndex((lesson) => lesson.key === progress.lastLessonKey)
   const lesson = lessons.slice(Math.max(0, last)).find(open) ?? lessons.find(open)
-  if (lesson) return { kind: 'lesson', lesson, chapter: chapterOf(outline, lesson.key), number: lessons.indexOf(lesson) + 1 }
+  if (lesson)
+    return { kind: 'lesson', lesson, chapter: chapterOf(outline, lesson.key), number: lessons.indexOf(lesson) + 1 }
   if (outline.finalTest && !progress.passedQuizzes.includes(outline.finalTest.quizKey)) return { kind: 'final_test' }
   return progress.certificateId ? { kind: 'certificate', certificateId: progress.certificateId } : { kind: 'done' }
 }
 
 /** Whether nothing is left to do: every lesson done and the final test passed. */
-export function isComplete(outline: CourseOutline, progress: Pick<CourseProgress, 'doneLessons' | 'passedQuizzes'>): boolean {
+export function isComplete(
+  outline: CourseOutline,
+  progress: Pick<CourseProgress, 'doneLessons' | 'passedQuizzes'>,
+): boolean {
   const lessonsDone = lessonsOf(outline).every((lesson) => progress.doneLessons.includes(lesson.key))
   return lessonsDone && (!outline.finalTest || progress.passedQuizzes.includes(outline.finalTest.quizKey))
 }

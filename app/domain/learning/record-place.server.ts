@@ -1,5 +1,5 @@
-import { type Clock, type Db, DomainError } from '../kernel/index.ts'
 import type { PersonActor } from '../access/index.ts'
+import { type Clock, type Db, DomainError } from '../kernel/index.ts'
 import { findLessonInCourse, type LessonAddress } from './find-lesson.server.ts'
 import { setTick, setTicks, touchLesson, updatePlace } from './lesson-store.server.ts'
 import { ensureStarted, walk } from './walk.server.ts'
@@ -10,7 +10,10 @@ type Ctx = { db: Db; clock: Clock; actor: PersonActor }
 const secondsThatStart = 10
 
 /** Remembers where somebody is in a lesson, on every device. Errors: `not_found`. */
-export async function recordPlace(ctx: Ctx, input: LessonAddress & { heading: string | null; videoSeconds: number | null }): Promise<void> {
+export async function recordPlace(
+  ctx: Ctx,
+  input: LessonAddress & { heading: string | null; videoSeconds: number | null },
+): Promise<void> {
   const { course, lesson } = await findLessonInCourse(ctx, input)
   await walk(ctx, course, async (step) => {
     if ((input.videoSeconds ?? 0) >= secondsThatStart) await ensureStarted(step)
@@ -21,20 +24,32 @@ export async function recordPlace(ctx: Ctx, input: LessonAddress & { heading: st
 }
 
 /** Ticks or unticks one item of a checklist; a tick starts the course. Errors: `not_found`, `invalid` item. */
-export async function tickItem(ctx: Ctx, input: LessonAddress & { checklistId: string; item: number; ticked: boolean }): Promise<void> {
+export async function tickItem(
+  ctx: Ctx,
+  input: LessonAddress & { checklistId: string; item: number; ticked: boolean },
+): Promise<void> {
   requireItems([input.item])
-  await onLesson(ctx, input, (db, id) => setTick(db, { ...id, checklistId: input.checklistId, item: input.item, ticked: input.ticked }))
+  await onLesson(ctx, input, (db, id) =>
+    setTick(db, { ...id, checklistId: input.checklistId, item: input.item, ticked: input.ticked }),
+  )
 }
 
 /** Makes the ticks of a checklist exactly these: what a form without JavaScript sends. Errors: `not_found`, `invalid` items. */
-export async function setChecklist(ctx: Ctx, input: LessonAddress & { checklistId: string; items: Array<number> }): Promise<void> {
+export async function setChecklist(
+  ctx: Ctx,
+  input: LessonAddress & { checklistId: string; items: Array<number> },
+): Promise<void> {
   requireItems(input.items)
   await onLesson(ctx, input, (db, id) => setTicks(db, { ...id, checklistId: input.checklistId, items: input.items }))
 }
 
 type LessonAt = { personId: string; courseKey: string; lessonKey: string; at: Date }
 
-async function onLesson(ctx: Ctx, address: LessonAddress, change: (db: Db, id: LessonAt) => Promise<void>): Promise<void> {
+async function onLesson(
+  ctx: Ctx,
+  address: LessonAddress,
+  change: (db: Db, id: LessonAt) => Promise<void>,
+): Promise<void> {
   const { course, lesson } = await findLessonInCourse(ctx, address)
   await walk(ctx, course, async (step) => {
     await ensureStarted(step)
@@ -45,5 +60,6 @@ async function onLesson(ctx: Ctx, address: LessonAddress, change: (db: Db, id: L
 }
 
 function requireItems(items: Array<number>): void {
-  if (items.length > 100 || items.some((item) => !Number.isInteger(item) || item < 0 || item > 99)) throw new DomainError('invalid', 'checklist_item')
+  if (items.length > 100 || items.some((item) => !Number.isInteger(item) || item < 0 || item > 99))
+    throw new DomainError('invalid', 'checklist_item')
 }

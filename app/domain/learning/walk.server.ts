@@ -1,15 +1,22 @@
 import type { PersonActor } from '../access/index.ts'
 import type { CourseOutline } from '../catalogue/index.ts'
 import type { Circumstances, Clock, Db, Platform } from '../kernel/index.ts'
-import type { EntryObject, FactKind } from '../ledger/index.ts'
 import { recordEntry } from '../ledger/index.server.ts'
+import type { EntryObject, FactKind } from '../ledger/index.ts'
 import { circumstancesOf } from '../people/index.server.ts'
 import { insertEnrolment, markStarted } from './progress-store.server.ts'
 
 export type LearningCtx = { db: Db; clock: Clock; actor: PersonActor }
 
 /** One learner's step in one course, inside one transaction: what every change of it needs. */
-export type Walk = { db: Db; clock: Clock; personId: string; course: CourseOutline; at: Date; circumstances: Circumstances }
+export type Walk = {
+  db: Db
+  clock: Clock
+  personId: string
+  course: CourseOutline
+  at: Date
+  circumstances: Circumstances
+}
 
 /** Opens a step: `work` runs in a transaction, and everything it changes and enters is one. */
 export async function walk<T>(ctx: LearningCtx, course: CourseOutline, work: (walk: Walk) => Promise<T>): Promise<T> {
@@ -22,7 +29,12 @@ export async function walk<T>(ctx: LearningCtx, course: CourseOutline, work: (wa
 }
 
 /** Enters a fact about the course of this step. */
-export async function recordFact(step: Walk, kind: FactKind, idempotencyKey: string, object: EntryObject = {}): Promise<void> {
+export async function recordFact(
+  step: Walk,
+  kind: FactKind,
+  idempotencyKey: string,
+  object: EntryObject = {},
+): Promise<void> {
   await recordEntry(step, {
     personId: step.personId,
     kind,
@@ -38,14 +50,20 @@ export async function recordFact(step: Walk, kind: FactKind, idempotencyKey: str
 
 /** Makes sure the person is in the course, with its entry. */
 export async function ensureEnrolled(step: Walk): Promise<void> {
-  const row = { personId: step.personId, courseKey: step.course.key, courseRevisionId: step.course.revisionId, at: step.at }
+  const row = {
+    personId: step.personId,
+    courseKey: step.course.key,
+    courseRevisionId: step.course.revisionId,
+    at: step.at,
+  }
   if (await insertEnrolment(step.db, row)) await recordFact(step, 'enrolled', `enrolled:${step.course.key}`)
 }
 
 /** Makes sure the course counts as started: by an answer, a tick or ten seconds of video, never by looking. */
 export async function ensureStarted(step: Walk): Promise<void> {
   await ensureEnrolled(step)
-  if (await markStarted(step.db, step.personId, step.course.key, step.at)) await recordFact(step, 'started', `started:${step.course.key}`)
+  if (await markStarted(step.db, step.personId, step.course.key, step.at))
+    await recordFact(step, 'started', `started:${step.course.key}`)
 }
 
 function platformOf(course: CourseOutline): Platform | undefined {

@@ -3,4 +3,10 @@ export const templates = ['certificate_issued', 'password_reset_given', 'role_gr
 export type Template = (typeof templates)[number]
 
 /** A message waiting for somebody. `data` holds values for its words: titles, codes, addresses on our own site. */
-export type Message = { id: string; template: Template; data: Record<string, string>; createdAt: Date; readAt: Date | null }
+export type Message = {
+  id: string
+  template: Template
+  data: Record<string, string>
+  createdAt: Date
+  readAt: Date | null
+}

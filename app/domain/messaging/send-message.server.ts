@@ -3,7 +3,10 @@ import type { Message, Template } from './message.ts'
 import { insertMessage, listUnread, markMessageRead } from './outbox-store.server.ts'
 
 /** Leaves a message in the outbox, in the transaction of what it tells of: call it with that transaction's `db`. It is shown on `/me`. */
-export async function sendMessage(ctx: { db: Db; clock: Clock }, message: { personId: string; template: Template; data: Record<string, string> }): Promise<void> {
+export async function sendMessage(
+  ctx: { db: Db; clock: Clock },
+  message: { personId: string; template: Template; data: Record<string, string> },
+): Promise<void> {
   await insertMessage(ctx.db, { ...message, id: newId(), createdAt: ctx.clock.now() })
 }
 
@@ -13,6 +16,9 @@ export async function listUnreadMessages(ctx: { db: Db }, personId: string): Pro
 }
 
 /** Puts a message away. One that is not there, or not theirs, changes nothing. */
-export async function readMessage(ctx: { db: Db; clock: Clock }, input: { personId: string; messageId: string }): Promise<void> {
+export async function readMessage(
+  ctx: { db: Db; clock: Clock },
+  input: { personId: string; messageId: string },
+): Promise<void> {
   await markMessageRead(ctx.db, input.personId, input.messageId, ctx.clock.now())
 }

@@ -35,7 +35,8 @@ export const meta: MetaFunction = () => [{ title: adminWords.vi.pageTitle }]
 export default function People() {
   const { staff, text, rows, next, isFirst } = useLoaderData<typeof loader>()
   const words = useWords(adminWords)
-  const at = (params: Record<string, string>) => `/admin/people?${new URLSearchParams({ ...(text && { q: text }), ...params })}`
+  const at = (params: Record<string, string>) =>
+    `/admin/people?${new URLSearchParams({ ...(text && { q: text }), ...params })}`
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <StaffHead title={words.people} note={words.searchNote} />
@@ -50,11 +51,23 @@ export default function People() {
           rowKey={(row) => row.personId}
           empty={<p>{words.nobody(text)}</p>}
           columns={[
-            { key: 'name', heading: words.name, words: true, wrap: true, cell: (row) => <Link to={`/admin/people/${row.personId}`}>{row.fullName}</Link> },
+            {
+              key: 'name',
+              heading: words.name,
+              words: true,
+              wrap: true,
+              cell: (row) => <Link to={`/admin/people/${row.personId}`}>{row.fullName}</Link>,
+            },
             { key: 'phone', heading: words.phone, words: true, cell: (row) => row.phone || '—' },
             { key: 'birthYear', heading: words.birthYear, cell: (row) => row.birthYear ?? '—' },
             { key: 'place', heading: words.place, words: true, cell: (row) => row.place || '—' },
-            { key: 'organisation', heading: words.organisation, words: true, wrap: true, cell: (row) => row.organisationName ?? '—' },
+            {
+              key: 'organisation',
+              heading: words.organisation,
+              words: true,
+              wrap: true,
+              cell: (row) => row.organisationName ?? '—',
+            },
             { key: 'registered', heading: words.registered, cell: (row) => row.registered },
           ]}
         />

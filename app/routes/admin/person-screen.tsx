@@ -1,8 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { type Role, roles } from '#app/domain/access/index.ts'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
-import { SelectField } from '#app/ui/form/select-field.tsx'
-import { TextField } from '#app/ui/form/text-field.tsx'
+import { SelectField, type SelectOption } from '#app/ui/form/select-field.tsx'
 import { formatDateTime } from '#app/ui/format.ts'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { ProfileRows } from '#app/ui/profile-rows.tsx'
@@ -25,11 +24,12 @@ type Props = {
   account: Account | null
   grants: Array<GrantView>
   acts: Array<ActView>
+  communes: Array<SelectOption>
   answer?: { code: string | null; until: string | null; problem: 'scopeWrong' | 'ownAdministrator' | null }
 }
 
 /** One person: record, account, roles, and what was done with them. The one thing to do here is give a reset code. */
-export function PersonScreen({ staff, profile, account, grants, acts, answer }: Props) {
+export function PersonScreen({ staff, profile, account, grants, acts, communes, answer }: Props) {
   const words = useWords(adminWords)
   return (
     <StaffFrame staff={staff} current="/admin/people">
@@ -39,19 +39,21 @@ export function PersonScreen({ staff, profile, account, grants, acts, answer }: 
         </Link>
       </p>
       <StaffHead title={profile.fullName} />
-      {answer?.code && (
-        <NoticeBox kind="right" title={words.codeTitle} live>
-          <p>
-            <b className="fig text-2xl">{answer.code}</b>
-          </p>
-          <p>{words.codeText(answer.until ?? '')}</p>
-        </NoticeBox>
-      )}
-      {answer?.problem && (
-        <NoticeBox kind="wrong" live>
-          <p>{words[answer.problem]}</p>
-        </NoticeBox>
-      )}
+      <div className="my-2">
+        {answer?.code && (
+          <NoticeBox kind="right" title={words.codeTitle} live>
+            <p>
+              <b className="fig text-2xl">{answer.code}</b>
+            </p>
+            <p>{words.codeText(answer.until ?? '')}</p>
+          </NoticeBox>
+        )}
+        {answer?.problem && (
+          <NoticeBox kind="wrong" live>
+            <p>{words[answer.problem]}</p>
+          </NoticeBox>
+        )}
+      </div>
       <div className="grid gap-x-8 lg:grid-cols-2">
         <div>
           <section>
@@ -61,7 +63,7 @@ export function PersonScreen({ staff, profile, account, grants, acts, answer }: 
           <AccountSection account={account} />
         </div>
         <div className="mt-6 lg:mt-0">
-          <RolesSection grants={grants} />
+          <RolesSection grants={grants} communes={communes} />
           <ActsSection acts={acts} />
         </div>
       </div>
@@ -81,9 +83,17 @@ function AccountSection({ account }: { account: Account | null }) {
         <>
           <DefinitionRows
             items={[
-              { term: words.phone, value: `${account.phone} (${account.phoneProven ? words.phoneProven : words.phoneUnproven})`, figures: true },
+              {
+                term: words.phone,
+                value: `${account.phone} (${account.phoneProven ? words.phoneProven : words.phoneUnproven})`,
+                figures: true,
+              },
               { term: words.createdAt, value: formatDateTime(account.createdAt), figures: true },
-              { term: words.lastSignIn, value: account.lastSignInAt ? formatDateTime(account.lastSignInAt) : words.never, figures: true },
+              {
+                term: words.lastSignIn,
+                value: account.lastSignInAt ? formatDateTime(account.lastSignInAt) : words.never,
+                figures: true,
+              },
             ]}
           />
           <Form method="post" className="mt-4">
@@ -98,9 +108,10 @@ function AccountSection({ account }: { account: Account | null }) {
   )
 }
 
-function RolesSection({ grants }: { grants: Array<GrantView> }) {
+function RolesSection({ grants, communes }: { grants: Array<GrantView>; communes: Array<SelectOption> }) {
   const words = useWords(adminWords)
-  const whereOf = (grant: GrantView) => (grant.kind === 'organisation' ? words.organisationOf : grant.where || words.province)
+  const whereOf = (grant: GrantView) =>
+    grant.kind === 'organisation' ? words.organisationOf : grant.where || words.province
   return (
     <section>
       <h2>{words.roles}</h2>
@@ -118,8 +129,15 @@ function RolesSection({ grants }: { grants: Array<GrantView> }) {
         ]}
       />
       <Form method="post" className="mt-4">
-        <SelectField name="role" label={words.giveRole} options={roles.filter((role) => role !== 'learner').map((value) => ({ value, label: words.roleNames[value] }))} defaultValue="staff" />
-        <TextField name="commune" label={words.scope} inputMode="numeric" maxLength={5} figures short />
+        <SelectField
+          name="role"
+          label={words.giveRole}
+          options={roles
+            .filter((role) => role !== 'learner')
+            .map((value) => ({ value, label: words.roleNames[value] }))}
+          defaultValue="staff"
+        />
+        <SelectField name="commune" label={words.scope} prompt={words.province} options={communes} />
         <p className="mt-4">
           <StaffButton name="intent" value="give">
             {words.give}

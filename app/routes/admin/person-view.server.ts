@@ -1,8 +1,8 @@
+import type { HeldGrant, RecordedAct } from '#app/domain/access/index.ts'
 import type { PersonActor, Role, Scope } from '#app/domain/access/index.ts'
-import type { HeldGrant, RecordedAct } from '#app/domain/access/index.server.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { Profile } from '#app/domain/people/index.server.ts'
-import { findCommune } from '#app/domain/reference/index.ts'
+import { findCommune, listCommunes } from '#app/domain/reference/index.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { communeLabel } from '#app/web/commune-form.server.ts'
 import type { Language } from '#app/web/context.ts'
@@ -30,4 +30,10 @@ export function readScope({ role, commune }: { role: Role; commune: string }, pr
   if (commune === '') return { kind: 'province' }
   if (!findCommune(commune)) throw new DomainError('invalid', 'role_scope')
   return { kind: 'commune', commune }
+}
+
+/** The communes a role can be given in, by name. */
+export function communeOptions(): Array<{ value: string; label: string }> {
+  const options = listCommunes().map(({ code, name, type }) => ({ value: code, label: `${name} (${type})` }))
+  return options.sort((a, b) => a.label.localeCompare(b.label, 'vi'))
 }

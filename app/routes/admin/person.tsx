@@ -1,8 +1,8 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { roles } from '#app/domain/access/index.ts'
 import { grantRole, listActs, listGrants, revokeRole } from '#app/domain/access/index.server.ts'
+import { roles } from '#app/domain/access/index.ts'
 import { getPersonForAdmin, giveResetCode } from '#app/domain/identity/index.server.ts'
 import { DomainError, isId, notFound, showPhone } from '#app/domain/kernel/index.ts'
 import { getProfile } from '#app/domain/people/index.server.ts'
@@ -15,7 +15,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 import { PersonScreen } from './person-screen.tsx'
-import { readScope, viewAct, viewGrant } from './person-view.server.ts'
+import { communeOptions, readScope, viewAct, viewGrant } from './person-view.server.ts'
 
 export const loader = loads('people.search', async ({ ctx, actor, params, context }) => {
   const personId = idOf(params)
@@ -28,6 +28,7 @@ export const loader = loads('people.search', async ({ ctx, actor, params, contex
     account: account && { ...account, phone: account.phone ? showPhone(account.phone) : '' },
     grants: grants.map((grant) => viewGrant(grant, context.language)),
     acts: done.map((act) => viewAct(act, actor)),
+    communes: communeOptions(),
   }
 })
 
@@ -48,7 +49,12 @@ export const action = acts('people.search', async ({ ctx, params, request, conte
       return { code: `${code.slice(0, 4)} ${code.slice(4)}`, until: formatDateTime(expiresAt), problem: null }
     }
     if (value.intent === 'take') await revokeRole(ctx, { personId, grantId: value.grant })
-    else await grantRole(ctx, { personId, role: value.role, scope: readScope(value, await getProfile(ctx, personId, ctx.clock.now())) })
+    else
+      await grantRole(ctx, {
+        personId,
+        role: value.role,
+        scope: readScope(value, await getProfile(ctx, personId, ctx.clock.now())),
+      })
   } catch (error) {
     const problem = refusedRole(error)
     if (problem) return data({ problem, code: null, until: null }, { status: 400 })

@@ -2,15 +2,15 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useContext } from 'react'
 import { z } from 'zod'
+import { DomainError } from '#app/domain/kernel/index.ts'
 import { completeLesson, getLessonPage, setChecklist, tickItem } from '#app/domain/learning/index.server.ts'
 import { LessonScreen } from '#app/ui/lesson/lesson-screen.tsx'
 import { ResponseContext } from '#app/web/context.ts'
-import { addressOf } from '#app/web/lesson-address.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
+import { addressOf } from '#app/web/lesson-address.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { leaveNote } from '#app/web/toast.server.ts'
-import { DomainError } from '#app/domain/kernel/index.ts'
 import { viewLesson } from './view-lesson.ts'
 
 export const loader = loads('public', async ({ ctx, params, url, context }) => {
@@ -25,7 +25,11 @@ const item = z.coerce.number().int().min(0).max(99)
 const sent = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('done') }),
   z.object({ intent: z.literal('tick'), checklist: z.string().min(1).max(80), item, ticked: z.enum(['0', '1']) }),
-  z.object({ intent: z.literal('checklist'), checklist: z.string().min(1).max(80), item: z.union([z.array(item), item.transform((one) => [one])]).default([]) }),
+  z.object({
+    intent: z.literal('checklist'),
+    checklist: z.string().min(1).max(80),
+    item: z.union([z.array(item), item.transform((one) => [one])]).default([]),
+  }),
 ])
 
 export const action = acts('person', async ({ ctx, params, request, context }) => {

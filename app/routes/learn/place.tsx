@@ -6,7 +6,11 @@ import { acts, loads } from '#app/web/guard.server.ts'
 import { addressOf } from '#app/web/lesson-address.ts'
 
 const sent = z.object({
-  heading: z.string().max(120).regex(/^[a-z0-9-]*$/).optional(),
+  heading: z
+    .string()
+    .max(120)
+    .regex(/^[a-z0-9-]*$/)
+    .optional(),
   seconds: z.coerce.number().int().min(0).max(86_400).optional(),
 })
 
@@ -18,6 +22,10 @@ export const loader = loads('public', async (): Promise<null> => {
 export const action = acts('person', async ({ ctx, params, request }) => {
   const form = parseForm(await request.formData(), sent)
   if (!form.ok) throw new DomainError('invalid', 'place')
-  await recordPlace(ctx, { ...addressOf(params), heading: form.value.heading || null, videoSeconds: form.value.seconds ?? null })
+  await recordPlace(ctx, {
+    ...addressOf(params),
+    heading: form.value.heading || null,
+    videoSeconds: form.value.seconds ?? null,
+  })
   return new Response(null, { status: 204 })
 })

@@ -14,7 +14,9 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { leaveNote } from '#app/web/toast.server.ts'
 import { quizAddress, viewQuiz } from './view-quiz.ts'
 
-export const loader = loads('public', async ({ ctx, params }) => viewQuiz(await getQuizPage(ctx, { ...addressOf(params), quizKey: params.quiz, attemptId: null })))
+export const loader = loads('public', async ({ ctx, params }) =>
+  viewQuiz(await getQuizPage(ctx, { ...addressOf(params), quizKey: params.quiz, attemptId: null })),
+)
 
 export const action = acts('person', async (guarded) => {
   const form = await guarded.request.formData()
@@ -40,12 +42,16 @@ async function answer(guarded: Guarded<'person'>, form: FormData) {
   const asked = questionsAsked(page, form)
   const read = readAnswers(form, asked)
   const alone = form.get('intent') !== 'all'
-  if (alone && Object.keys(read.problems.codes).length > 0) return data({ problems: read.problems, answeredBefore: false }, { status: 400 })
+  if (alone && Object.keys(read.problems.codes).length > 0)
+    return data({ problems: read.problems, answeredBefore: false }, { status: 400 })
   const submit = form.get('intent') !== 'answer'
   const done = await answerQuiz(ctx, { ...address, attemptId, answers: read.answers, submit })
   if (done.outcome === 'other') return data({ problems: noProblems, answeredBefore: true }, { status: 409 })
   if (done.courseCompleted) leaveNote(context, 'course_completed')
-  const problems = { ...read.problems, codes: Object.fromEntries(done.missing.map((id) => [id, read.problems.codes[id] ?? 'answer_missing'])) }
+  const problems = {
+    ...read.problems,
+    codes: Object.fromEntries(done.missing.map((id) => [id, read.problems.codes[id] ?? 'answer_missing'])),
+  }
   if (!alone && done.missing.length > 0) return data({ problems, answeredBefore: false }, { status: 400 })
   return redirect(`${quizAddress(page)}?${nextPlace(page, form, done.missing)}`)
 }
@@ -70,7 +76,9 @@ function nextPlace(page: QuizPage, form: FormData, missing: Array<string>): stri
   return left > 0 ? `q=${left}` : 'result=1'
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: quiz }) => [{ title: `${quiz?.rules.title ?? quiz?.name ?? ''} · Lên Sàn` }]
+export const meta: MetaFunction<typeof loader> = ({ data: quiz }) => [
+  { title: `${quiz?.rules.title ?? quiz?.name ?? ''} · Lên Sàn` },
+]
 
 export default function Quiz() {
   const quiz = useLoaderData<typeof loader>()
@@ -79,11 +87,18 @@ export default function Quiz() {
   const problems = answered?.problems ?? noProblems
   const asked = quiz.questions.find((question) => question.number === Number(search.get('q')))
   if (!quiz.attempt || quiz.questions.length === 0) return <QuizStart quiz={quiz} />
-  if (quiz.attempt.handedIn && !(asked && quiz.explained && search.get('result') === null)) return <QuizOutcome quiz={quiz} />
+  if (quiz.attempt.handedIn && !(asked && quiz.explained && search.get('result') === null))
+    return <QuizOutcome quiz={quiz} />
   if (search.get('all') !== null) return <QuizAll key={quiz.attempt.id} quiz={quiz} problems={problems} />
   const question = asked ?? quiz.questions.find((one) => one.given === null) ?? quiz.questions[0]
   return question ? (
-    <QuizQuestion key={`${quiz.attempt.id}-${question.id}-${question.verdict}`} quiz={quiz} question={question} problems={problems} answeredBefore={answered?.answeredBefore ?? false} />
+    <QuizQuestion
+      key={`${quiz.attempt.id}-${question.id}-${question.verdict}`}
+      quiz={quiz}
+      question={question}
+      problems={problems}
+      answeredBefore={answered?.answeredBefore ?? false}
+    />
   ) : null
 }
 

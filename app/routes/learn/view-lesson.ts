@@ -1,5 +1,5 @@
-import { countDone, lessonsOf, minutesLeft } from '#app/domain/learning/index.ts'
 import type { LessonPage } from '#app/domain/learning/index.server.ts'
+import { countDone, lessonsOf, minutesLeft } from '#app/domain/learning/index.ts'
 import type { LenSanContext } from '#app/web/context.ts'
 
 /** A lesson page as it travels: html strings go beside the data when the whole page is drawn here. */
@@ -18,10 +18,19 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
     lessons: lessonsOf(course).map((one) => progress?.doneLessons.includes(one.key) ?? false),
     outline: course.chapters.map((chapter) => ({
       title: chapter.title,
-      lessons: chapter.lessons.map((one) => ({ slug: one.slug, title: one.title, done: progress?.doneLessons.includes(one.key) ?? false })),
+      lessons: chapter.lessons.map((one) => ({
+        slug: one.slug,
+        title: one.title,
+        done: progress?.doneLessons.includes(one.key) ?? false,
+      })),
     })),
     finalTest: course.finalTest
-      ? { slug: course.finalTest.slug, questions: course.finalTest.questionCount, pass: course.finalTest.pass, done: progress?.passedQuizzes.includes(course.finalTest.quizKey) ?? false }
+      ? {
+          slug: course.finalTest.slug,
+          questions: course.finalTest.questionCount,
+          pass: course.finalTest.pass,
+          done: progress?.passedQuizzes.includes(course.finalTest.quizKey) ?? false,
+        }
       : null,
     previous: page.previous ? { slug: page.previous.slug, title: page.previous.title } : null,
     next: page.next ? { slug: page.next.slug, title: page.next.title } : null,

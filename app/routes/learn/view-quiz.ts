@@ -1,12 +1,14 @@
 import { newId } from '#app/domain/kernel/index.ts'
-import type { NextStep } from '#app/domain/learning/index.ts'
 import type { QuizPage } from '#app/domain/learning/index.server.ts'
+import type { NextStep } from '#app/domain/learning/index.ts'
 import type { QuizViewData } from '#app/ui/quiz/quiz-view-data.ts'
 
 /** The address of a quiz: the final test's has no quiz of its own to name. */
 export function quizAddress(page: QuizPage): string {
   const { course, lesson, quizKey } = page.place
-  return lesson ? `/learn/${course.slug}/${lesson.slug}/quiz/${quizKey}` : `/learn/${course.slug}/${course.finalTest?.slug ?? ''}/quiz`
+  return lesson
+    ? `/learn/${course.slug}/${lesson.slug}/quiz/${quizKey}`
+    : `/learn/${course.slug}/${course.finalTest?.slug ?? ''}/quiz`
 }
 
 /** A quiz page as it travels: right answers only where the standing explains them. */
@@ -23,7 +25,12 @@ export function viewQuiz(page: QuizPage): QuizViewData {
     rules,
     signedIn: standing !== null,
     attempt: standing?.attempt
-      ? { id: standing.attempt.id, handedIn: standing.attempt.submittedAt !== null, score: standing.attempt.score, passed: standing.attempt.passed }
+      ? {
+          id: standing.attempt.id,
+          handedIn: standing.attempt.submittedAt !== null,
+          score: standing.attempt.score,
+          passed: standing.attempt.passed,
+        }
       : null,
     questions: (standing?.questions ?? []).map((question, index) => ({ ...question, number: index + 1 })),
     explained: standing?.explained ?? false,
@@ -38,7 +45,8 @@ export function viewQuiz(page: QuizPage): QuizViewData {
 
 function onwardTo(step: NextStep | null, { place: { course } }: QuizPage): QuizViewData['onward'] {
   if (step?.kind === 'lesson') return { kind: 'lesson', to: `/learn/${course.slug}/${step.lesson.slug}` }
-  if (step?.kind === 'final_test') return { kind: 'final_test', to: `/learn/${course.slug}/${course.finalTest?.slug ?? ''}/quiz` }
+  if (step?.kind === 'final_test')
+    return { kind: 'final_test', to: `/learn/${course.slug}/${course.finalTest?.slug ?? ''}/quiz` }
   if (step?.kind === 'certificate') return { kind: 'certificate', to: `/me/certificates/${step.certificateId}` }
   return { kind: 'course', to: `/courses/${course.slug}` }
 }

@@ -1,4 +1,4 @@
-import type { Film } from '../lesson/lesson-video.tsx'
+import type { Film } from '../lesson/film.ts'
 
 /** A piece of a course's introduction; a plain run's string may come beside the data (`html` undefined). */
 export type IntroSegment = { key: string } & (

@@ -25,7 +25,8 @@ export function Checklist({ id, title, items, ticks, keeps }: Props) {
 
   function tick(item: number, on: boolean): void {
     setTicked((before) => new Set(on ? [...before, item] : [...before].filter((one) => one !== item)))
-    if (sendsEach) fetcher.submit({ intent: 'tick', checklist: id, item: String(item), ticked: on ? '1' : '0' }, { method: 'post' })
+    if (sendsEach)
+      fetcher.submit({ intent: 'tick', checklist: id, item: String(item), ticked: on ? '1' : '0' }, { method: 'post' })
   }
 
   return (
@@ -42,15 +43,24 @@ export function Checklist({ id, title, items, ticks, keeps }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: items of a frozen revision are known by their place
             <li key={index}>
               <label>
-                <input className="cb" type="checkbox" name="item" value={index} checked={live ? ticked.has(index) : undefined}
-                  defaultChecked={live ? undefined : ticks.includes(index)} onChange={(event) => tick(index, event.currentTarget.checked)} />
+                <input
+                  className="cb"
+                  type="checkbox"
+                  name="item"
+                  value={index}
+                  checked={live ? ticked.has(index) : undefined}
+                  defaultChecked={live ? undefined : ticks.includes(index)}
+                  onChange={(event) => tick(index, event.currentTarget.checked)}
+                />
                 <Markup as="span" html={item.html} />
               </label>
             </li>
           ))}
         </ul>
       </div>
-      {sendsEach ? <p className="note soft saved">{words.ticksKept}</p> : (
+      {sendsEach ? (
+        <p className="note soft saved">{words.ticksKept}</p>
+      ) : (
         <div className="acts">
           <LineButton>{words.saveTicks}</LineButton>
           {!keeps && <p className="note soft">{words.ticksNeedJoin}</p>}

@@ -9,7 +9,10 @@ export type OutlineView = {
   courseTitle: string
   /** "3/9 bài · còn khoảng 1 giờ 10 phút" */
   line: string
-  chapters: Array<{ title: string; lessons: Array<{ to: string; title: string; number: number; done: boolean; current: boolean }> }>
+  chapters: Array<{
+    title: string
+    lessons: Array<{ to: string; title: string; number: number; done: boolean; current: boolean }>
+  }>
   finalTest: { to: string; questions: number; pass: number; done: boolean } | null
 }
 

@@ -1,8 +1,16 @@
 import MuxPlayer from '@mux/mux-player-react'
-import type { Film } from './lesson-video.tsx'
+import type { Film } from './film.ts'
 
 /** The streaming player: a large file, fetched only when play is pressed. Plays from our own files and calls nobody. */
-export default function FilmPlayer({ film, startAt, onTime }: { film: Film; startAt: number | null; onTime: (seconds: number) => void }) {
+export default function FilmPlayer({
+  film,
+  startAt,
+  onTime,
+}: {
+  film: Film
+  startAt: number | null
+  onTime: (seconds: number) => void
+}) {
   return (
     <MuxPlayer
       src={film.hls ?? film.mp4.url}

@@ -60,8 +60,11 @@ function EndAction({ lesson }: { lesson: LessonViewData }) {
 function Onward({ lesson }: { lesson: LessonViewData }) {
   const words = useWords(lessonWords)
   const base = `/learn/${lesson.course.slug}`
-  const open = lesson.outline.flatMap((chapter) => chapter.lessons).find((one, index) => !one.done && index + 1 !== lesson.number)
-  const following = lesson.next && !lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number]?.done ? lesson.next : open
+  const open = lesson.outline
+    .flatMap((chapter) => chapter.lessons)
+    .find((one, index) => !one.done && index + 1 !== lesson.number)
+  const following =
+    lesson.next && !lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number]?.done ? lesson.next : open
   const way = following
     ? { to: `${base}/${following.slug}`, text: words.nextLesson }
     : lesson.finalTest && !lesson.finalTest.done

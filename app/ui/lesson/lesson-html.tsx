@@ -6,6 +6,8 @@ import { Markup } from '../markup.tsx'
  * read back from the page at hydration, so that it does not travel twice.
  */
 export function LessonHtml({ id, html }: { id: string; html: string | undefined }) {
-  const [content] = useState(() => html ?? (typeof document === 'undefined' ? '' : (document.getElementById(id)?.innerHTML ?? '')))
+  const [content] = useState(
+    () => html ?? (typeof document === 'undefined' ? '' : (document.getElementById(id)?.innerHTML ?? '')),
+  )
   return <Markup id={id} className="prose" html={content} />
 }

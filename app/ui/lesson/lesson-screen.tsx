@@ -17,22 +17,40 @@ import { LessonSegments } from './lesson-segments.tsx'
 import type { LessonViewData } from './lesson-view-data.ts'
 
 /** The page of a lesson: where I am, the lesson itself, and what comes after it. */
-export function LessonScreen({ lesson, htmlOf }: { lesson: LessonViewData; htmlOf: (id: string) => string | undefined }) {
+export function LessonScreen({
+  lesson,
+  htmlOf,
+}: {
+  lesson: LessonViewData
+  htmlOf: (id: string) => string | undefined
+}) {
   const words = useWords(lessonWords)
   const here = lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number - 1]
   const keepSeconds = useKeptPlace(`/learn/${lesson.course.slug}/${here?.slug ?? ''}`, lesson.signedIn)
   return (
     <>
       <SkipLink />
-      <BackBar stays brandWhenWide backTo={`/courses/${lesson.course.slug}`} backLabel={words.backToCourse} title={lesson.course.title}
-        counter={<ProgressWords done={lesson.counted.done} total={lesson.counted.total} />} />
+      <BackBar
+        stays
+        brandWhenWide
+        backTo={`/courses/${lesson.course.slug}`}
+        backLabel={words.backToCourse}
+        title={lesson.course.title}
+        counter={<ProgressWords done={lesson.counted.done} total={lesson.counted.total} />}
+      />
       <div className="l-shell">
         <CourseOutlineNav outline={outlineOf(lesson, words)} />
         <Page withTabs className="l-main">
           <Awning lessons={lesson.lessons} now={lesson.number - 1} />
           <p className="kick">{words.chapterLine(lesson.chapter.number, lesson.chapter.title)}</p>
           <h1>{lesson.title}</h1>
-          <FactsLine small items={[{ icon: 'clock', text: words.minutes(lesson.minutes) }, { icon: 'phone', text: lesson.course.platforms.map((name) => platformName(name, words)).join(', ') }]} />
+          <FactsLine
+            small
+            items={[
+              { icon: 'clock', text: words.minutes(lesson.minutes) },
+              { icon: 'phone', text: lesson.course.platforms.map((name) => platformName(name, words)).join(', ') },
+            ]}
+          />
           {lesson.stoppedAt && (
             <NoticeBox kind="note">
               <p>
@@ -65,9 +83,17 @@ function outlineOf(lesson: LessonViewData, words: LessonWords) {
       title: chapter.title,
       lessons: chapter.lessons.map((one) => {
         number += 1
-        return { to: `/learn/${lesson.course.slug}/${one.slug}`, title: one.title, number, done: one.done, current: number === lesson.number }
+        return {
+          to: `/learn/${lesson.course.slug}/${one.slug}`,
+          title: one.title,
+          number,
+          done: one.done,
+          current: number === lesson.number,
+        }
       }),
     })),
-    finalTest: lesson.finalTest ? { ...lesson.finalTest, to: `/learn/${lesson.course.slug}/${lesson.finalTest.slug}/quiz` } : null,
+    finalTest: lesson.finalTest
+      ? { ...lesson.finalTest, to: `/learn/${lesson.course.slug}/${lesson.finalTest.slug}/quiz` }
+      : null,
   }
 }

@@ -9,7 +9,11 @@ import { LessonHtml } from './lesson-html.tsx'
 import { LessonVideo } from './lesson-video.tsx'
 import type { LessonViewData, SegmentView } from './lesson-view-data.ts'
 
-type Props = { lesson: LessonViewData; htmlOf: (id: string) => string | undefined; onSeconds: (seconds: number) => void }
+type Props = {
+  lesson: LessonViewData
+  htmlOf: (id: string) => string | undefined
+  onSeconds: (seconds: number) => void
+}
 
 /** The body of a lesson: strings go in as they are, only what does something is a part. A quiz in the text is one link to its page. */
 export function LessonSegments({ lesson, htmlOf, onSeconds }: Props) {
@@ -27,10 +31,21 @@ export function LessonSegments({ lesson, htmlOf, onSeconds }: Props) {
 function OneSegment({ segment, lesson, htmlOf, onSeconds }: Props & { segment: SegmentView }) {
   const words = useWords(lessonWords)
   if (segment.kind === 'html') return <LessonHtml id={segment.key} html={segment.html ?? htmlOf(segment.key)} />
-  if (segment.kind === 'checklist') return <Checklist id={segment.id} title={segment.title} items={segment.items} ticks={lesson.ticks[segment.id] ?? []} keeps={lesson.signedIn} />
+  if (segment.kind === 'checklist')
+    return (
+      <Checklist
+        id={segment.id}
+        title={segment.title}
+        items={segment.items}
+        ticks={lesson.ticks[segment.id] ?? []}
+        keeps={lesson.signedIn}
+      />
+    )
   if (segment.kind === 'video') {
     const film = lesson.films[segment.ref]
-    return film ? <LessonVideo film={film} caption={segment.caption} startAt={lesson.videoSeconds} onPlace={onSeconds} /> : null
+    return film ? (
+      <LessonVideo film={film} caption={segment.caption} startAt={lesson.videoSeconds} onPlace={onSeconds} />
+    ) : null
   }
   if (segment.kind === 'download') {
     const file = lesson.files[segment.ref]
@@ -48,7 +63,15 @@ function OneSegment({ segment, lesson, htmlOf, onSeconds }: Props & { segment: S
   return <Link to={`/learn/${lesson.course.slug}/${slug}/quiz/${segment.quizId}`}>{words.takeQuiz}</Link>
 }
 
-function OnePlatform({ platform, alone, children }: { platform: string | undefined; alone: boolean; children: ReactNode }) {
+function OnePlatform({
+  platform,
+  alone,
+  children,
+}: {
+  platform: string | undefined
+  alone: boolean
+  children: ReactNode
+}) {
   const words = useWords(lessonWords)
   if (!platform || alone) return children
   return (

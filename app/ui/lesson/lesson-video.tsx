@@ -1,20 +1,10 @@
 import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react'
-import { Icon } from '../icon.tsx'
 import { formatMegabytes } from '../format.ts'
+import { Icon } from '../icon.tsx'
 import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
-
-/** A film as the page needs it: addresses on our own site, sizes in bytes, times in seconds. */
-export type Film = {
-  title: string
-  mp4: { url: string; bytes: number }
-  hls: string | null
-  poster: string
-  durationSeconds: number
-  captions: Array<{ url: string; lang: string; label: string }>
-  transcript: Array<string>
-}
+import type { Film } from './film.ts'
 
 type Props = { film: Film; caption: string | null; startAt: number | null; onPlace?: (seconds: number) => void }
 
@@ -51,7 +41,11 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
           </noscript>
         )}
         {live && playing === null && (
-          <button type="button" className="video-play" onClick={() => setPlaying(savesData() || !film.hls ? 'plain' : 'stream')}>
+          <button
+            type="button"
+            className="video-play"
+            onClick={() => setPlaying(savesData() || !film.hls ? 'plain' : 'stream')}
+          >
             <Icon name="play" size={24} />
             {words.watchSize(formatMegabytes(film.mp4.bytes, language))}
           </button>
@@ -77,8 +71,19 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
   )
 }
 
-function PlainFilm({ film, startAt, onTime, plays }: { film: Film; startAt: number | null; onTime?: (seconds: number) => void; plays?: boolean }) {
+function PlainFilm({
+  film,
+  startAt,
+  onTime,
+  plays,
+}: {
+  film: Film
+  startAt: number | null
+  onTime?: (seconds: number) => void
+  plays?: boolean
+}) {
   return (
+    // biome-ignore lint/a11y/useMediaCaption: the tracks are those of the film, given below
     <video
       controls
       playsInline

@@ -1,10 +1,13 @@
 import type { Segment } from '#app/domain/lesson/index.ts'
-import type { Film } from './lesson-video.tsx'
+import type { Film } from './film.ts'
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 /** A segment as it reaches the page: a plain run's string may come beside the data (`html` undefined). */
-export type SegmentView = (Without<Exclude<Segment, { kind: 'html' }>, never> | { kind: 'html'; html: string | undefined; platform?: 'tiktok_shop' | 'shopee' }) & { key: string }
+export type SegmentView = (
+  | Without<Exclude<Segment, { kind: 'html' }>, never>
+  | { kind: 'html'; html: string | undefined; platform?: 'tiktok_shop' | 'shopee' }
+) & { key: string }
 
 /** What the lesson page shows. */
 export type LessonViewData = {

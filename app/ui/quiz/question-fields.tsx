@@ -14,7 +14,11 @@ export function QuestionFields({ question, problems }: { question: QuestionData;
   const code = problems.codes[question.id]
   const message = code && Object.hasOwn(words, code) ? words[code as 'answer_missing'] : null // codes are the words' keys
   return (
-    <fieldset className="quiz-question" id={`q-${question.id}`} aria-describedby={message ? `q-${question.id}-error` : undefined}>
+    <fieldset
+      className="quiz-question"
+      id={`q-${question.id}`}
+      aria-describedby={message ? `q-${question.id}-error` : undefined}
+    >
       <legend className="question">
         <Markup as="div" html={question.promptHtml} />
       </legend>
@@ -38,7 +42,9 @@ function Fields({ question, typed }: { question: QuestionData; typed: Record<str
   if (question.kind === 'number') {
     const name = fieldNames.number(question.id)
     const given = question.given && 'number' in question.given ? formatNumber(question.given.number, 6) : undefined
-    return <NumberAnswer name={name} label={words.yourNumber} unit={question.unit} defaultValue={typed[name] ?? given} />
+    return (
+      <NumberAnswer name={name} label={words.yourNumber} unit={question.unit} defaultValue={typed[name] ?? given} />
+    )
   }
   if (question.kind === 'order') return <OrderFields question={question} typed={typed} />
   const name = fieldNames.chosen(question.id)

@@ -35,8 +35,10 @@ function reasonsOf(question: QuestionData, words: QuizWords): Array<string> {
   const { explanation, given } = question
   if (!explanation) return []
   const reasons: Array<string> = []
-  if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'number') reasons.push(words.rightIs(withUnit(explanation.rightAnswer, question.unit)))
-  if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'boolean') reasons.push(words.rightIs(explanation.rightAnswer ? words.isTrue : words.isFalse))
+  if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'number')
+    reasons.push(words.rightIs(withUnit(explanation.rightAnswer, question.unit)))
+  if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'boolean')
+    reasons.push(words.rightIs(explanation.rightAnswer ? words.isTrue : words.isFalse))
   if (explanation.why) reasons.push(explanation.why)
   if (question.kind === 'single' || question.kind === 'multiple') {
     const told = [...explanation.rightChoices, ...chosenOf(given)]
@@ -57,7 +59,11 @@ function GivenAnswers({ question }: { question: QuestionData }) {
           const at = given.order.indexOf(id)
           const state = at === place ? 'right' : 'wrong'
           return (
-            <AnsweredChoice key={id} state={state} note={at === place ? words.placeRight(place + 1) : words.placeWas(at + 1, place + 1)}>
+            <AnsweredChoice
+              key={id}
+              state={state}
+              note={at === place ? words.placeRight(place + 1) : words.placeWas(at + 1, place + 1)}
+            >
               <Markup as="span" html={question.choices.find((choice) => choice.id === id)?.html ?? ''} />
             </AnsweredChoice>
           )
@@ -68,11 +74,19 @@ function GivenAnswers({ question }: { question: QuestionData }) {
   const chosen = chosenOf(given)
   const isTruth = question.kind === 'true-false'
   const right = isTruth ? [String(explanation.rightAnswer)] : explanation.rightChoices
-  const choices = isTruth ? [{ id: 'true', html: words.isTrue }, { id: 'false', html: words.isFalse }] : question.choices
+  const choices = isTruth
+    ? [
+        { id: 'true', html: words.isTrue },
+        { id: 'false', html: words.isFalse },
+      ]
+    : question.choices
   return (
     <ul className="choices">
       {choices.map((choice) => (
-        <AnsweredChoice key={choice.id} {...stateOf(chosen.includes(choice.id), right.includes(choice.id), question.kind === 'multiple', words)}>
+        <AnsweredChoice
+          key={choice.id}
+          {...stateOf(chosen.includes(choice.id), right.includes(choice.id), question.kind === 'multiple', words)}
+        >
           <Markup as="span" html={choice.html} />
         </AnsweredChoice>
       ))}
@@ -80,7 +94,12 @@ function GivenAnswers({ question }: { question: QuestionData }) {
   )
 }
 
-function stateOf(chosen: boolean, right: boolean, many: boolean, words: QuizWords): { state: 'right' | 'wrong' | 'rest'; note?: string } {
+function stateOf(
+  chosen: boolean,
+  right: boolean,
+  many: boolean,
+  words: QuizWords,
+): { state: 'right' | 'wrong' | 'rest'; note?: string } {
   if (chosen) return right ? { state: 'right', note: words.chosenRight } : { state: 'wrong', note: words.chosen }
   return right ? { state: 'right', note: many ? words.missed : words.rightChoice } : { state: 'rest' }
 }

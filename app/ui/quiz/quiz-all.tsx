@@ -29,7 +29,11 @@ export function QuizAll({ quiz, problems }: { quiz: QuizViewData; problems: Quiz
         {quiz.questions.map((question) => (
           <section key={question.id}>
             <h2 className="kick">{words.question(question.number)}</h2>
-            {question.verdict ? <QuestionResult question={question} /> : <QuestionFields question={question} problems={problems} />}
+            {question.verdict ? (
+              <QuestionResult question={question} />
+            ) : (
+              <QuestionFields question={question} problems={problems} />
+            )}
           </section>
         ))}
         <MainButton name="intent" value="all" wide pending={pending}>

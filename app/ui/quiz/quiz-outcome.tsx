@@ -15,7 +15,9 @@ export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
   return (
     <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
       <h1>{passed ? words.passedTitle : words.failedTitle}</h1>
-      <p className="lead mt-2">{passed ? words.passedText(score, quiz.rules.pass) : words.failedText(score, quiz.rules.pass)}</p>
+      <p className="lead mt-2">
+        {passed ? words.passedText(score, quiz.rules.pass) : words.failedText(score, quiz.rules.pass)}
+      </p>
       {quiz.bestScore !== null && quiz.bestScore > score && <p>{words.best(quiz.bestScore)}</p>}
       {quiz.passed ? <Onward quiz={quiz} /> : <StartForm quiz={quiz} label={words.startAgain} />}
       {quiz.explained ? (
@@ -39,7 +41,12 @@ export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
 
 function Onward({ quiz }: { quiz: QuizViewData }) {
   const words = useWords(quizWords)
-  const label = { lesson: words.nextLesson, final_test: words.finalTest, certificate: words.certificate, course: words.done }[quiz.onward.kind]
+  const label = {
+    lesson: words.nextLesson,
+    final_test: words.finalTest,
+    certificate: words.certificate,
+    course: words.done,
+  }[quiz.onward.kind]
   return (
     <div className="acts">
       <ButtonLink to={quiz.onward.to} look="main" wide iconAfter="next">

@@ -1,8 +1,8 @@
 import { Form, Link } from '@remix-run/react'
+import { FootBar } from '../bars/foot-bar.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
-import { FootBar } from '../bars/foot-bar.tsx'
 import { NoticeBox } from '../notice-box.tsx'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
@@ -22,13 +22,21 @@ export function QuizQuestion({ quiz, question, problems, answeredBefore }: Props
   const answered = quiz.questions.filter((one) => one.given !== null).length
   return (
     <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={{ current: question.number, total }} withFoot>
-      <Meter current={question.number} total={total} answered={quiz.rules.feedback === 'each' ? answered : question.number - 1} />
+      <Meter
+        current={question.number}
+        total={total}
+        answered={quiz.rules.feedback === 'each' ? answered : question.number - 1}
+      />
       {answeredBefore && (
         <NoticeBox kind="warn" live>
           <p>{words.answeredBefore}</p>
         </NoticeBox>
       )}
-      {question.verdict ? <After quiz={quiz} question={question} /> : <Before quiz={quiz} question={question} problems={problems} />}
+      {question.verdict ? (
+        <After quiz={quiz} question={question} />
+      ) : (
+        <Before quiz={quiz} question={question} problems={problems} />
+      )}
     </QuizScreen>
   )
 }
@@ -40,7 +48,12 @@ function After({ quiz, question }: { quiz: QuizViewData; question: QuestionData 
     <>
       <QuestionResult question={question} />
       <FootBar links>
-        <ButtonLink to={following ? `${quiz.to}?q=${following.number}` : `${quiz.to}?result=1`} look="main" wide iconAfter="next">
+        <ButtonLink
+          to={following ? `${quiz.to}?q=${following.number}` : `${quiz.to}?result=1`}
+          look="main"
+          wide
+          iconAfter="next"
+        >
           {following ? words.nextQuestion : words.seeResult}
         </ButtonLink>
       </FootBar>

@@ -5,7 +5,13 @@ import { Page } from '../page.tsx'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { name: string | null; backTo: string; counter: { current: number; total: number } | null; withFoot?: boolean; children: ReactNode }
+type Props = {
+  name: string | null
+  backTo: string
+  counter: { current: number; total: number } | null
+  withFoot?: boolean
+  children: ReactNode
+}
 
 /** The frame of every quiz page: back to the lesson, which quiz, which question. */
 export function QuizScreen({ name, backTo, counter, withFoot, children }: Props) {

@@ -8,7 +8,13 @@ export type QuizViewData = {
   courseTo: string
   /** the lesson's title; null for the final test */
   name: string | null
-  rules: { title: string | null; pass: number; attempts: number | null; feedback: 'each' | 'end'; questionCount: number }
+  rules: {
+    title: string | null
+    pass: number
+    attempts: number | null
+    feedback: 'each' | 'end'
+    questionCount: number
+  }
   signedIn: boolean
   attempt: { id: string; handedIn: boolean; score: number | null; passed: boolean | null } | null
   questions: Array<QuestionData>

@@ -19,7 +19,8 @@ export const communeWords = defineWords({
     whichOne: 'Which one is yours?',
     outside: 'I live in another province',
     outsideLabel: 'Another province',
-    formers: (type: string, names: string, more: string) => `${type === 'xã' ? 'commune' : 'ward'}, made of ${names}${more === '' ? '' : '…'}`,
+    formers: (type: string, names: string, more: string) =>
+      `${type === 'xã' ? 'commune' : 'ward'}, made of ${names}${more === '' ? '' : '…'}`,
     found: (count: number) => (count === 0 ? 'Nothing found yet' : `${count} places like this`),
     noneFound: 'No place of that name in the province yet',
   },

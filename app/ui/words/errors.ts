@@ -10,7 +10,8 @@ export const errorWords = defineWords({
     forbiddenText: 'Tài khoản của bạn không có quyền mở trang này. Nếu bạn cần vào, hãy hỏi người quản trị của Sở.',
     otherSiteText: 'Yêu cầu này được gửi từ một trang khác nên đã bị chặn. Hãy mở lại trang Lên Sàn rồi làm lại.',
     conflictTitle: 'Việc này đã được làm trước đó',
-    conflictText: 'Máy chủ đã nhận một lần gửi khác cho đúng việc này, nên lần gửi này không được ghi. Kết quả lần trước vẫn còn nguyên.',
+    conflictText:
+      'Máy chủ đã nhận một lần gửi khác cho đúng việc này, nên lần gửi này không được ghi. Kết quả lần trước vẫn còn nguyên.',
     lessonHasQuizText: 'Bài này có bài kiểm tra. Bạn làm bài kiểm tra là xong bài.',
     tooManyTitle: 'Bạn thử hơi nhanh',
     tooManyText: 'Đợi một phút rồi thử lại. Tài khoản của bạn không bị khoá.',
@@ -37,7 +38,8 @@ export const errorWords = defineWords({
     forbiddenText: 'Your account may not open this page. If you need it, ask the department’s administrator.',
     otherSiteText: 'This request came from another site and was stopped. Open Lên Sàn again and repeat what you did.',
     conflictTitle: 'This was done before',
-    conflictText: 'The server already has another submission for this very thing, so this one was not recorded. The earlier result stands.',
+    conflictText:
+      'The server already has another submission for this very thing, so this one was not recorded. The earlier result stands.',
     lessonHasQuizText: 'This lesson has a quiz. Passing the quiz completes the lesson.',
     tooManyTitle: 'A little too fast',
     tooManyText: 'Wait a minute and try again. Your account is not locked.',

@@ -22,6 +22,10 @@ export const homeWords = defineWords({
     },
     begin: 'Bắt đầu với một khoá',
     allCourses: 'Tất cả khoá học',
+    learnedIn: 'người đã học ở',
+    communes: (count: number) => `${count}\u00a0xã, phường`,
+    inProvince: (day: string) => `trong tỉnh, tính đến ${day}.`,
+    learned: (day: string) => `người đã học, tính đến ${day}.`,
     demo: 'Người, cửa hàng và số liệu trên bản dùng thử này là dữ liệu minh hoạ.',
   },
   en: {
@@ -44,6 +48,10 @@ export const homeWords = defineWords({
     },
     begin: 'Begin with a course',
     allCourses: 'All courses',
+    learnedIn: 'people have learned in',
+    communes: (count: number) => (count === 1 ? '1\u00a0commune' : `${count}\u00a0communes`),
+    inProvince: (day: string) => `of the province, up to ${day}.`,
+    learned: (day: string) => `people have learned, up to ${day}.`,
     demo: 'People, shops and figures in this demonstration are invented.',
   },
 })

@@ -85,7 +85,8 @@ export const identityWords = defineWords({
       lead: 'Liên kết này dùng một lần. Tài khoản quản trị giao vai trò, cho mã đặt lại mật khẩu và xem số liệu.',
       submit: 'Tạo tài khoản quản trị',
       over: 'Liên kết này không dùng được nữa',
-      overText: 'Nó đã được dùng, quá 7 ngày, hoặc có liên kết mới hơn. Trên máy chủ, chạy lệnh sau để lấy liên kết mới:',
+      overText:
+        'Nó đã được dùng, quá 7 ngày, hoặc có liên kết mới hơn. Trên máy chủ, chạy lệnh sau để lấy liên kết mới:',
     },
   },
   en: {

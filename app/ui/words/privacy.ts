@@ -12,42 +12,56 @@ export const privacyWords = defineWords({
     sections: {
       who: {
         title: 'Ai giữ dữ liệu của bạn',
-        first: 'Sở Khoa học và Công nghệ tỉnh Hà Tĩnh giữ và chịu trách nhiệm, trong chương trình đào tạo bán hàng trên sàn thương mại điện tử.',
-        second: 'Dữ liệu nằm trên máy chủ đặt tại Việt Nam. Trang này không gọi máy chủ nào khác, không có quảng cáo, không theo dõi bạn trên trang khác.',
+        first:
+          'Sở Khoa học và Công nghệ tỉnh Hà Tĩnh giữ và chịu trách nhiệm, trong chương trình đào tạo bán hàng trên sàn thương mại điện tử.',
+        second:
+          'Dữ liệu nằm trên máy chủ đặt tại Việt Nam. Trang này không gọi máy chủ nào khác, không có quảng cáo, không theo dõi bạn trên trang khác.',
       },
       what: {
         title: 'Chúng tôi giữ những gì',
-        first: 'Họ tên, số điện thoại, năm sinh, giới tính (bạn có thể không nói), xã hoặc phường, bạn bán hàng cho ai. Mật khẩu chỉ giữ ở dạng đã băm, không ai đọc lại được.',
-        second: 'Việc học của bạn: khoá đã vào, bài đã xong, câu trả lời, giấy chứng nhận. Không hỏi số căn cước, không hỏi tài khoản ngân hàng.',
+        first:
+          'Họ tên, số điện thoại, năm sinh, giới tính (bạn có thể không nói), xã hoặc phường, bạn bán hàng cho ai. Mật khẩu chỉ giữ ở dạng đã băm, không ai đọc lại được.',
+        second:
+          'Việc học của bạn: khoá đã vào, bài đã xong, câu trả lời, giấy chứng nhận. Không hỏi số căn cước, không hỏi tài khoản ngân hàng.',
       },
       why: {
         title: 'Để làm gì',
         first: 'Để bạn học và có giấy chứng nhận, để mở lại đúng chỗ đang học, để giúp bạn khi quên mật khẩu.',
-        second: 'Để tỉnh biết bao nhiêu người đã được đào tạo, theo xã, phường, loại hình, giới tính, nhóm tuổi. Báo cáo chỉ có con số, không có tên. Nơi có dưới 5 người không công bố con số.',
+        second:
+          'Để tỉnh biết bao nhiêu người đã được đào tạo, theo xã, phường, loại hình, giới tính, nhóm tuổi. Báo cáo chỉ có con số, không có tên. Nơi có dưới 5 người không công bố con số.',
       },
       basis: {
         title: 'Theo luật nào',
-        first: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, có hiệu lực từ ngày 01/01/2026.',
-        second: 'Bạn đồng ý riêng cho từng việc. Ô không bắt buộc không chọn sẵn; không chọn vẫn học đủ. Im lặng không phải là đồng ý.',
+        first:
+          'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, có hiệu lực từ ngày 01/01/2026.',
+        second:
+          'Bạn đồng ý riêng cho từng việc. Ô không bắt buộc không chọn sẵn; không chọn vẫn học đủ. Im lặng không phải là đồng ý.',
       },
       access: {
         title: 'Ai xem được',
-        first: 'Bạn. Cán bộ sở được giao theo dõi chương trình và người quản trị; mỗi lần người quản trị mở hồ sơ của bạn đều được ghi lại.',
-        second: 'Ai có mã trên giấy chứng nhận thì kiểm tra được họ tên, khoá học, ngày cấp và hiệu lực, ngoài ra không gì khác.',
+        first:
+          'Bạn. Cán bộ sở được giao theo dõi chương trình và người quản trị; mỗi lần người quản trị mở hồ sơ của bạn đều được ghi lại.',
+        second:
+          'Ai có mã trên giấy chứng nhận thì kiểm tra được họ tên, khoá học, ngày cấp và hiệu lực, ngoài ra không gì khác.',
       },
       keep: {
         title: 'Giữ trong bao lâu',
-        first: 'Hồ sơ và việc học: đến khi bạn yêu cầu xoá, hoặc 5 năm sau lần học cuối. Việc bạn gửi dở khi chưa đăng nhập: 1 giờ. Lần đăng nhập: 30 ngày.',
-        second: 'Sổ đào tạo dùng để tính số liệu không có tên và số điện thoại; nó được giữ để con số đã báo cáo kiểm tra lại được.',
+        first:
+          'Hồ sơ và việc học: đến khi bạn yêu cầu xoá, hoặc 5 năm sau lần học cuối. Việc bạn gửi dở khi chưa đăng nhập: 1 giờ. Lần đăng nhập: 30 ngày.',
+        second:
+          'Sổ đào tạo dùng để tính số liệu không có tên và số điện thoại; nó được giữ để con số đã báo cáo kiểm tra lại được.',
       },
       rights: {
         title: 'Quyền của bạn',
-        first: 'Được biết; đồng ý và rút lại đồng ý; xem và sửa; nhận bản sao, yêu cầu xoá, hạn chế, phản đối; khiếu nại; được bảo vệ.',
-        second: 'Xem, sửa, rút lại đồng ý: làm ngay trong “Hồ sơ của tôi”. Nhận bản sao, xoá: liên hệ nơi dưới đây. Chúng tôi trả lời trong 2 ngày làm việc; xem, sửa, cung cấp xong trong 10 ngày, rút lại đồng ý trong 15 ngày, xoá trong 20 ngày.',
+        first:
+          'Được biết; đồng ý và rút lại đồng ý; xem và sửa; nhận bản sao, yêu cầu xoá, hạn chế, phản đối; khiếu nại; được bảo vệ.',
+        second:
+          'Xem, sửa, rút lại đồng ý: làm ngay trong “Hồ sơ của tôi”. Nhận bản sao, xoá: liên hệ nơi dưới đây. Chúng tôi trả lời trong 2 ngày làm việc; xem, sửa, cung cấp xong trong 10 ngày, rút lại đồng ý trong 15 ngày, xoá trong 20 ngày.',
       },
       contact: {
         title: 'Liên hệ',
-        first: 'Bộ phận bảo vệ dữ liệu cá nhân, Sở Khoa học và Công nghệ tỉnh Hà Tĩnh, hoặc trụ sở xã, phường nơi bạn ở.',
+        first:
+          'Bộ phận bảo vệ dữ liệu cá nhân, Sở Khoa học và Công nghệ tỉnh Hà Tĩnh, hoặc trụ sở xã, phường nơi bạn ở.',
         second: 'Nếu dữ liệu bị lộ, chúng tôi báo cơ quan chuyên trách trong 72 giờ và báo cho bạn.',
       },
     },
@@ -59,42 +73,56 @@ export const privacyWords = defineWords({
     sections: {
       who: {
         title: 'Who keeps your data',
-        first: 'The Department of Science and Technology of Hà Tĩnh province keeps them and answers for them, in the training programme for selling on online marketplaces.',
-        second: 'They lie on servers in Vietnam. These pages call no other server, carry no advertising and do not follow you to other sites.',
+        first:
+          'The Department of Science and Technology of Hà Tĩnh province keeps them and answers for them, in the training programme for selling on online marketplaces.',
+        second:
+          'They lie on servers in Vietnam. These pages call no other server, carry no advertising and do not follow you to other sites.',
       },
       what: {
         title: 'What we keep',
-        first: 'Full name, phone number, year of birth, gender (you may prefer not to say), commune or ward, for whom you sell. The password is kept as a hash only; nobody can read it.',
-        second: 'Your learning: courses, lessons done, answers, certificates. We do not ask for identity card numbers or bank accounts.',
+        first:
+          'Full name, phone number, year of birth, gender (you may prefer not to say), commune or ward, for whom you sell. The password is kept as a hash only; nobody can read it.',
+        second:
+          'Your learning: courses, lessons done, answers, certificates. We do not ask for identity card numbers or bank accounts.',
       },
       why: {
         title: 'What for',
-        first: 'So that you can learn and get your certificate, find your place again, and be helped when you forget the password.',
-        second: 'So that the province knows how many people were trained, by commune, kind of organisation, gender and age band. Reports hold figures, no names. Figures under 5 are not published.',
+        first:
+          'So that you can learn and get your certificate, find your place again, and be helped when you forget the password.',
+        second:
+          'So that the province knows how many people were trained, by commune, kind of organisation, gender and age band. Reports hold figures, no names. Figures under 5 are not published.',
       },
       basis: {
         title: 'By which law',
-        first: 'Law on the protection of personal data 91/2025/QH15 and Decree 356/2025/NĐ-CP, in force since 1 January 2026.',
-        second: 'You agree to each purpose apart. Optional boxes are not ticked beforehand; without them you learn everything. Silence is no agreement.',
+        first:
+          'Law on the protection of personal data 91/2025/QH15 and Decree 356/2025/NĐ-CP, in force since 1 January 2026.',
+        second:
+          'You agree to each purpose apart. Optional boxes are not ticked beforehand; without them you learn everything. Silence is no agreement.',
       },
       access: {
         title: 'Who can see them',
-        first: 'You. Staff of the department who look after the programme, and administrators; each time an administrator opens your record is itself recorded.',
+        first:
+          'You. Staff of the department who look after the programme, and administrators; each time an administrator opens your record is itself recorded.',
         second: 'Whoever has the code of a certificate can check name, course, date and validity, and nothing else.',
       },
       keep: {
         title: 'For how long',
-        first: 'Record and learning: until you ask for erasure, or 5 years after you last learned. What you sent before signing in: 1 hour. Sign-ins: 30 days.',
-        second: 'The training ledger behind the figures has no names and no phone numbers; it is kept so that reported figures can be checked.',
+        first:
+          'Record and learning: until you ask for erasure, or 5 years after you last learned. What you sent before signing in: 1 hour. Sign-ins: 30 days.',
+        second:
+          'The training ledger behind the figures has no names and no phone numbers; it is kept so that reported figures can be checked.',
       },
       rights: {
         title: 'Your rights',
-        first: 'To know; to agree and withdraw; to see and correct; to get a copy, ask for erasure, restriction, or object; to complain; to be protected.',
-        second: 'See, correct, withdraw: at once, in “My profile”. A copy or erasure: ask the office below. We answer within 2 working days; seeing, correcting and providing is done within 10 days, withdrawal within 15, erasure within 20.',
+        first:
+          'To know; to agree and withdraw; to see and correct; to get a copy, ask for erasure, restriction, or object; to complain; to be protected.',
+        second:
+          'See, correct, withdraw: at once, in “My profile”. A copy or erasure: ask the office below. We answer within 2 working days; seeing, correcting and providing is done within 10 days, withdrawal within 15, erasure within 20.',
       },
       contact: {
         title: 'Contact',
-        first: 'Personal data protection, Department of Science and Technology of Hà Tĩnh province, or the office of your commune.',
+        first:
+          'Personal data protection, Department of Science and Technology of Hà Tĩnh province, or the office of your commune.',
         second: 'If data leak, we tell the authority in charge within 72 hours, and you.',
       },
     },

@@ -52,7 +52,8 @@ export const quizWords = defineWords({
     passedTitle: 'Bạn đã đạt',
     failedTitle: 'Chưa đạt lần này',
     passedText: (score: number, pass: number) => `Bạn đúng ${score} %, cần từ ${pass} %.`,
-    failedText: (score: number, pass: number) => `Bạn đúng ${score} %, cần từ ${pass} %. Xem lại rồi làm lại, lấy lần cao nhất.`,
+    failedText: (score: number, pass: number) =>
+      `Bạn đúng ${score} %, cần từ ${pass} %. Xem lại rồi làm lại, lấy lần cao nhất.`,
     best: (score: number) => `Lần cao nhất: ${score} %.`,
     nextLesson: 'Học bài tiếp theo',
     finalTest: 'Làm bài kiểm tra cuối khoá',
@@ -63,7 +64,8 @@ export const quizWords = defineWords({
     missing: (count: number) => `Còn ${count} câu chưa trả lời`,
     missingKept: 'Những câu đã trả lời vẫn được giữ. Bấm vào từng câu để làm nốt.',
     answered: (done: number, total: number) => `Đã trả lời ${done}/${total} câu`,
-    answeredBefore: 'Câu này đã có câu trả lời gửi trước đó, có thể từ một cửa sổ khác. Câu trả lời trước được giữ, câu vừa gửi không ghi.',
+    answeredBefore:
+      'Câu này đã có câu trả lời gửi trước đó, có thể từ một cửa sổ khác. Câu trả lời trước được giữ, câu vừa gửi không ghi.',
     answer_missing: 'Bạn chưa trả lời câu này.',
     answer_number: 'Chỗ này cần một con số. Ví dụ: 15.000 hoặc 12,5',
     answer_order: 'Mỗi số chỉ dùng một lần, và việc nào cũng cần một số.',
@@ -119,7 +121,8 @@ export const quizWords = defineWords({
     passedTitle: 'You passed',
     failedTitle: 'Not passed this time',
     passedText: (score: number, pass: number) => `You got ${score} %; ${pass} % is needed.`,
-    failedText: (score: number, pass: number) => `You got ${score} %; ${pass} % is needed. Look again and try again; the best counts.`,
+    failedText: (score: number, pass: number) =>
+      `You got ${score} %; ${pass} % is needed. Look again and try again; the best counts.`,
     best: (score: number) => `Your best: ${score} %.`,
     nextLesson: 'Next lesson',
     finalTest: 'Take the final test',
@@ -130,7 +133,8 @@ export const quizWords = defineWords({
     missing: (count: number) => `${count} questions are not answered yet`,
     missingKept: 'What you answered is kept. Press each one to finish it.',
     answered: (done: number, total: number) => `${done} of ${total} answered`,
-    answeredBefore: 'This question was answered before, perhaps in another window. The earlier answer stands; this one was not recorded.',
+    answeredBefore:
+      'This question was answered before, perhaps in another window. The earlier answer stands; this one was not recorded.',
     answer_missing: 'You have not answered this question.',
     answer_number: 'A number is needed here. For example: 15,000 or 12.5',
     answer_order: 'Use each number once, and give every line a number.',
