@@ -51,6 +51,12 @@ export const settings = {
     .describe(
       'A private Ed25519 key (PEM) that signs the head of the training ledger. Left out: keys/ledger-ed25519.pem under DATA_DIR, made once.',
     ),
+  CONTACT_PHONE: z
+    .string()
+    .regex(/^[\d +.()-]{6,30}$/)
+    .optional()
+    .describe('A telephone number of the department, shown at the foot of the home page.'),
+  CONTACT_EMAIL: z.email().optional().describe('An address of the department, shown at the foot of the home page.'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'])
     .default('production')

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listCourses, listGoodsTaught } from '#app/domain/catalogue/index.server.ts'
+import { getPublicFigures } from '#app/domain/reporting/index.server.ts'
 import { env, isDemo } from '#app/env.server.ts'
 import { goods } from '#app/ui/home/goods.ts'
 import { HomeScreen } from '#app/ui/home/home-screen.tsx'
@@ -11,19 +12,22 @@ import { RouteError } from '#app/web/route-error.tsx'
 const coursesShown = 3
 
 export const loader = loads('public', async ({ ctx, actor, context }) => {
-  const [courses, taught] = await Promise.all([
+  const [courses, taught, figures] = await Promise.all([
     listCourses(ctx, {}),
     listGoodsTaught(
       ctx,
       goods.map(({ query }) => query),
     ),
+    getPublicFigures(ctx),
   ])
   const { title, lead } = homeWords[context.language]
   return {
     signedIn: actor.kind === 'person',
     courses: courses.rows.slice(0, coursesShown),
     taught,
+    figures,
     demo: isDemo(env),
+    contact: { phone: env.CONTACT_PHONE ?? null, email: env.CONTACT_EMAIL ?? null },
     meta: { title, description: lead },
   }
 })

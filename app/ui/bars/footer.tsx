@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { formatPhone } from '../format.ts'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -10,10 +11,12 @@ type Props = {
   note?: ReactNode
   /** whose programme it is; the office of the first province when nothing is given */
   office?: string
+  /** how to reach the office */
+  contact?: { phone: string | null; email: string | null }
   aboveTabs?: boolean
 }
 
-export function Footer({ languageSwitch, note, office, aboveTabs }: Props) {
+export function Footer({ languageSwitch, note, office, contact, aboveTabs }: Props) {
   const words = useWords(commonWords)
   return (
     <footer className={aboveTabs ? 'ft on-teal has-tabs' : 'ft on-teal'}>
@@ -30,6 +33,8 @@ export function Footer({ languageSwitch, note, office, aboveTabs }: Props) {
           <Link to="/privacy" prefetch="none">
             {words.privacy}
           </Link>
+          {contact?.phone && <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{formatPhone(contact.phone)}</a>}
+          {contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
           {languageSwitch}
         </div>
         {note && <p className="note">{note}</p>}

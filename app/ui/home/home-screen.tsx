@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useContext } from 'react'
 import { AwningEdge } from '../awning/awning-edge.tsx'
 import { BarLink } from '../bars/bar-link.tsx'
 import { BrandBar } from '../bars/brand-bar.tsx'
@@ -7,17 +8,27 @@ import { LanguageSwitch } from '../bars/language-switch.tsx'
 import { SkipLink } from '../bars/skip-link.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { CourseRow, type CourseRowData } from '../course/course-row.tsx'
+import { formatDate, formatNumber } from '../format.ts'
 import { Plate } from '../plate.tsx'
 import { Rows } from '../rows/rows.tsx'
 import { commonWords } from '../words/common.ts'
 import { homeWords } from '../words/home.ts'
+import { LanguageContext } from '../words/language-context.ts'
 import { useWords } from '../words/use-words.ts'
 import { type Good, goods } from './goods.ts'
 
-type Props = { signedIn: boolean; courses: Array<CourseRowData>; taught: Array<string>; demo: boolean }
+type Figures = { people: number; communes: number; until: string }
+type Props = {
+  signedIn: boolean
+  courses: Array<CourseRowData>
+  taught: Array<string>
+  figures: Figures
+  demo: boolean
+  contact: { phone: string | null; email: string | null }
+}
 
 /** The open stall: what it is for, goods on the shelf, how it goes, courses to begin with. */
-export function HomeScreen({ signedIn, courses, taught, demo }: Props) {
+export function HomeScreen({ signedIn, courses, taught, figures, demo, contact }: Props) {
   const words = useWords(homeWords)
   const common = useWords(commonWords)
   const shelf = goods.filter((good) => taught.includes(good.query))
@@ -48,10 +59,29 @@ export function HomeScreen({ signedIn, courses, taught, demo }: Props) {
               </p>
             </section>
           )}
+          {figures.people > 0 && <Learned figures={figures} />}
         </div>
       </main>
-      <Footer languageSwitch={<LanguageSwitch />} note={demo ? words.demo : undefined} />
+      <Footer languageSwitch={<LanguageSwitch />} note={demo ? words.demo : undefined} contact={contact} />
     </>
+  )
+}
+
+function Learned({ figures }: { figures: Figures }) {
+  const words = useWords(homeWords)
+  const language = useContext(LanguageContext)
+  const until = formatDate(figures.until)
+  return (
+    <section className="num h-wide">
+      <p className="num-n">{formatNumber(figures.people, 0, language)}</p>
+      {figures.communes > 0 ? (
+        <p>
+          {words.learnedIn} <b>{words.communes(figures.communes)}</b> {words.inProvince(until)}
+        </p>
+      ) : (
+        <p>{words.learned(until)}</p>
+      )}
+    </section>
   )
 }
 
