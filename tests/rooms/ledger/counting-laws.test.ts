@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, newId } from '#app/domain/kernel/index.ts'
+import {
+  countHeadcount,
+  countParticipations,
+  listCountedPersons,
+  mergePersons,
+  rebuildRollups,
+  sealNow,
+  unmergePersons,
+  verifyLedger,
+} from '#app/domain/ledger/index.server.ts'
+import {
+  breakdowns,
+  type CountedKind,
+  type CountQuestion,
+  type Counts,
+  countedKinds,
+  isAdditive,
+  type Measure,
+  measures,
+} from '#app/domain/ledger/index.ts'
+import { countNaively, entriesThatCount, humanOf } from '#tests/reference-counter.ts'
+import { type Ledger, openLedger } from './fixture.ts'
+import { histories, live, type Seen } from './history.ts'
+
+const ledger = await openLedger()
+const kinds = Object.keys(countedKinds) as Array<CountedKind>
+const always = { from: '2020-01-01', to: '2035-12-31' }
+
+const ranges = fc.array(
+  fc
+    .record({ start: fc.integer({ min: -110, max: 250 }), length: fc.oneof(fc.nat(8), fc.nat(40), fc.nat(400)) })
+    .map(({ start, length }) => {
+      const from = addDays('2026-10-01', start)
+      return { from, to: addDays(from, length) }
+    }),
+  { minLength: 2, maxLength: 2 },
+)
+
+type Range = { from: string; to: string }
+
+function count({ ctx }: Ledger, measure: Measure, question: CountQuestion): Promise<Counts> {
+  return measure === 'headcount' ? countHeadcount(ctx, question) : countParticipations(ctx, question)
+}
+
+/** Every figure there is over some ranges. */
+async function everyFigure(ledger: Ledger, over: Array<Range>) {
+  const asked = over.flatMap((range) =>
+    measures.flatMap((measure) =>
+      kinds.flatMap((kind) => [undefined, ...breakdowns].map((by) => ({ measure, kind, by, ...range }))),
+    ),
+  )
+  return Promise.all(
+    asked.map(async (question) => ({ question, figure: await count(ledger, question.measure, { ...question }) })),
+  )
+}
+
+const total: Seen = { entries: 0, late: 0, voided: 0, merged: 0, corrected: 0 }
+
+test('every cell agrees with a naive counter, whatever happened and whenever it was sealed', {
+  timeout: 60_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, ranges, async (history, drawn) => {
+      await ledger.empty()
+      const { seen } = await live(ledger, history)
+      for (const key of Object.keys(total) as Array<keyof Seen>) total[key] += seen[key]
+      const { position } = await sealNow(ledger.ctx)
+      const entries = await ledger.readLedger()
+      for (const { question, figure } of await everyFigure(ledger, [...drawn, always])) {
+        const { position: counted, ruleVersion, ...cells } = figure
+        expect(counted).toBe(position)
+        expect({ question, ...cells }).toEqual({ question, ...countNaively(entries, question) })
+        if (!question.by) continue
+        const sum = cells.rows.reduce((all, row) => all + row.count, 0)
+        if (isAdditive(question.measure, question.by)) expect(sum).toBe(cells.total)
+        else expect(cells.rows.every((row) => row.count <= cells.total) && cells.total <= sum).toBe(true)
+      }
+      for (const kind of kinds) {
+        const [heads, turns] = await Promise.all(measures.map((measure) => count(ledger, measure, { kind, ...always })))
+        expect(heads?.total).toBeLessThanOrEqual(turns?.total ?? 0)
+      }
+      expect((await verifyLedger(ledger.ctx)).faults).toEqual([])
+    }),
+    { numRuns: 30 },
+  )
+  for (const share of [total.late, total.voided, total.merged, total.corrected])
+    expect(share / total.entries).toBeGreaterThan(0.05)
+})
+
+test('who completed has started, and who started is enrolled', { timeout: 30_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, async (history) => {
+      await ledger.empty()
+      await live(ledger, history)
+      const entries = await ledger.readLedger()
+      const who = (kind: string) =>
+        new Set(entriesThatCount(entries, kind).map(({ human, course }) => `${human} ${course}`))
+      expect([...who('completed')].filter((one) => !who('started').has(one))).toEqual([])
+      expect([...who('started')].filter((one) => !who('enrolled').has(one))).toEqual([])
+      expect([...who('certified')].filter((one) => !who('completed').has(one))).toEqual([])
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('a merge takes one away where both were counted, and an unmerge gives every cell back', {
+  timeout: 40_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, ranges, fc.nat(6), fc.nat(6), async (history, drawn, a, b) => {
+      await ledger.empty()
+      const { ids } = await live(ledger, history)
+      await sealNow(ledger.ctx)
+      const entries = await ledger.readLedger()
+      const [one, other] = [humanOf(entries, ids[a] ?? ''), humanOf(entries, ids[b] ?? '')]
+      fc.pre(one !== other)
+      const before = await everyFigure(ledger, drawn)
+      await mergePersons(ledger.ctx, { personId: one, intoPersonId: other, key: newId() })
+      await sealNow(ledger.ctx)
+      const between = await everyFigure(ledger, drawn)
+      before.forEach(({ question, figure }, at) => {
+        if (question.measure !== 'headcount') return
+        const counted = new Set(
+          entriesThatCount(entries, question.kind)
+            .filter(({ day }) => day >= question.from && day <= question.to)
+            .map(({ human }) => human),
+        )
+        expect(between[at]?.figure.total).toBe(figure.total - (counted.has(one) && counted.has(other) ? 1 : 0))
+      })
+      await unmergePersons(ledger.ctx, { personId: one, intoPersonId: other, key: newId() })
+      await sealNow(ledger.ctx)
+      const cells = (figures: typeof before) =>
+        figures.map(({ question, figure }) => ({ question, total: figure.total, rows: figure.rows }))
+      expect(cells(await everyFigure(ledger, drawn))).toEqual(cells(before))
+    }),
+    { numRuns: 10 },
+  )
+})
+
+test('the persons behind every figure are as many as it says, page by page', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, ranges, async (history, drawn) => {
+      await ledger.empty()
+      await live(ledger, history)
+      await sealNow(ledger.ctx)
+      const figures = (await everyFigure(ledger, drawn.slice(0, 1))).filter(
+        ({ question, figure }) => figure.total > 0 && question.kind !== 'registered',
+      )
+      for (const { question, figure } of figures) {
+        for (const { key, count } of question.by ? figure.rows : [{ key: undefined, count: figure.total }]) {
+          const found: Array<number> = []
+          for (let after: number | null = null; ; after = found.at(-1) ?? null) {
+            const page = await listCountedPersons(ledger.ctx, { ...question, key, after, limit: 2 })
+            found.push(...page.map(({ entryId }) => entryId))
+            if (page.length < 2) break
+          }
+          expect({ question, key, count: new Set(found).size }).toEqual({ question, key, count })
+          expect(found).toEqual([...found].sort((a, b) => a - b))
+        }
+      }
+    }),
+    { numRuns: 4 },
+  )
+})
+
+test('the derived tables can be thrown away and come back the same', async () => {
+  const [history = []] = fc.sample(histories, 1)
+  await ledger.empty()
+  await live(ledger, history)
+  await sealNow(ledger.ctx)
+  const read = async () =>
+    (await ledger.owner.query('select * from counted order by root_id, measure, kind, chain, day')).rows
+  const before = await read()
+  await ledger.owner.query('delete from counted; delete from ledger_root')
+  await rebuildRollups(ledger.ctx)
+  expect(await read()).toEqual(before)
+  expect(before.length).toBeGreaterThan(0)
+})
