@@ -21,7 +21,9 @@ export async function run(args: Array<string>): Promise<number> {
   }
   try {
     const { code } = await giveResetCodeByPhone({ ...app, actor: systemActor('cli') }, { phone: parsed.phone })
-    console.log(`${showPhone(parsed.phone)}\nMã dùng một lần, trong 24 giờ: ${code}\nĐặt mật khẩu mới tại: ${publicUrl(env)}/login/reset`)
+    console.log(
+      `${showPhone(parsed.phone)}\nMã dùng một lần, trong 24 giờ: ${code}\nĐặt mật khẩu mới tại: ${publicUrl(env)}/login/reset`,
+    )
     return 0
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'not_found') throw error

@@ -1,6 +1,11 @@
 import { app } from '#app/app.server.ts'
 import { systemActor } from '#app/domain/access/index.ts'
-import { appointAdministrator, createSetupLink, giveResetCode, hasAdministrator } from '#app/domain/identity/index.server.ts'
+import {
+  appointAdministrator,
+  createSetupLink,
+  giveResetCode,
+  hasAdministrator,
+} from '#app/domain/identity/index.server.ts'
 import { parsePhone, showPhone } from '#app/domain/kernel/index.ts'
 import { env, publicUrl } from '#app/env.server.ts'
 import { readArguments } from './arguments.ts'
@@ -28,7 +33,9 @@ export async function run(args: Array<string>): Promise<number> {
 
 async function printLink(): Promise<number> {
   const { token } = await createSetupLink(ctx)
-  console.log(`Mở liên kết này để tạo tài khoản quản trị (dùng một lần, trong 7 ngày):\n${publicUrl(env)}/setup/${token}`)
+  console.log(
+    `Mở liên kết này để tạo tài khoản quản trị (dùng một lần, trong 7 ngày):\n${publicUrl(env)}/setup/${token}`,
+  )
   return 0
 }
 
@@ -44,6 +51,8 @@ async function appoint(fullName: string, typedPhone: string): Promise<number> {
     return 1
   }
   const { code } = await giveResetCode(ctx, done.value)
-  console.log(`Quản trị viên: ${showPhone(parsed.phone)}\nMã dùng một lần để đặt mật khẩu, trong 24 giờ: ${code}\nĐặt tại: ${publicUrl(env)}/login/reset`)
+  console.log(
+    `Quản trị viên: ${showPhone(parsed.phone)}\nMã dùng một lần để đặt mật khẩu, trong 24 giờ: ${code}\nĐặt tại: ${publicUrl(env)}/login/reset`,
+  )
   return 0
 }

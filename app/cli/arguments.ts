@@ -9,7 +9,12 @@ export function readArguments(args: Array<string>, options: Record<string, 'text
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: Object.fromEntries(Object.entries(options).map(([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }])),
+      options: Object.fromEntries(
+        Object.entries(options).map(([name, kind]) => [
+          name,
+          { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) },
+        ]),
+      ),
     })
     return { values: values as Given['values'], words: positionals } // booleans are only ever true: there is no --no-x
   } catch (error) {

@@ -4,7 +4,14 @@ import { profileWords } from './words/profile.ts'
 import { useWords } from './words/use-words.ts'
 
 type Props = {
-  profile: { fullName: string; birthYear: string; gender: string; commune: string; organisationKind: string; organisationName: string }
+  profile: {
+    fullName: string
+    birthYear: string
+    gender: string
+    commune: string
+    organisationKind: string
+    organisationName: string
+  }
   /** already spaced; empty when there is none */
   phone: string
 }
@@ -13,8 +20,18 @@ type Props = {
 export function ProfileRows({ profile, phone }: Props) {
   const words = useWords(profileWords)
   const kinds = useWords(identityWords).join
-  const genders: Record<string, string> = { female: kinds.female, male: kinds.male, other: words.other, undisclosed: kinds.undisclosed }
-  const organisations: Record<string, string> = { household: kinds.household, cooperative: kinds.cooperative, enterprise: kinds.enterprise, other: kinds.other }
+  const genders: Record<string, string> = {
+    female: kinds.female,
+    male: kinds.male,
+    other: words.other,
+    undisclosed: kinds.undisclosed,
+  }
+  const organisations: Record<string, string> = {
+    household: kinds.household,
+    cooperative: kinds.cooperative,
+    enterprise: kinds.enterprise,
+    other: kinds.other,
+  }
   const organisation = [profile.organisationName, organisations[profile.organisationKind]].filter(Boolean).join(' · ')
   return (
     <DefinitionRows

@@ -10,7 +10,15 @@ export function hashOf(id: string): string {
 
 export type HeldRole = { role: string; kind: string; value: string }
 
-type Row = { expires_at: Date; created_at: Date; device: string; account_id: string; person_id: string; full_name: string; roles: Array<HeldRole> | null }
+type Row = {
+  expires_at: Date
+  created_at: Date
+  device: string
+  account_id: string
+  person_id: string
+  full_name: string
+  roles: Array<HeldRole> | null
+}
 
 // Who asks, in one round trip: it runs with every request.
 const whoText = `
@@ -35,7 +43,12 @@ export class SignInAdapter implements Adapter {
     const row = await sqlOf(this.#db).one<Row>({ name: 'sign-in-who', text: whoText, values: [hashOf(id)] })
     if (!row) return [null, null]
     return [
-      { id, userId: row.account_id, expiresAt: row.expires_at, attributes: { device: row.device, createdAt: row.created_at } },
+      {
+        id,
+        userId: row.account_id,
+        expiresAt: row.expires_at,
+        attributes: { device: row.device, createdAt: row.created_at },
+      },
       { id: row.account_id, attributes: { personId: row.person_id, fullName: row.full_name, roles: row.roles ?? [] } },
     ]
   }
@@ -47,7 +60,12 @@ export class SignInAdapter implements Adapter {
              where account_id = $1 and expires_at > $2 order by created_at desc, id_hash limit 50`,
       values: [accountId, new Date()],
     })
-    return rows.map((row) => ({ id: row.id_hash, userId: accountId, expiresAt: row.expires_at, attributes: { device: row.device, createdAt: row.created_at } }))
+    return rows.map((row) => ({
+      id: row.id_hash,
+      userId: accountId,
+      expiresAt: row.expires_at,
+      attributes: { device: row.device, createdAt: row.created_at },
+    }))
   }
 
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
@@ -59,7 +77,10 @@ export class SignInAdapter implements Adapter {
   }
 
   async updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
-    await sqlOf(this.#db).run({ text: 'update sign_in set expires_at = $2 where id_hash = $1', values: [hashOf(id), expiresAt] })
+    await sqlOf(this.#db).run({
+      text: 'update sign_in set expires_at = $2 where id_hash = $1',
+      values: [hashOf(id), expiresAt],
+    })
   }
 
   async deleteSession(id: string): Promise<void> {

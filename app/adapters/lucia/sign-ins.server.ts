@@ -35,7 +35,14 @@ export function createSignIns(db: Db, { secure }: { secure: boolean }): SignIns 
       if (id.length > 100) return { actor: visitor, setCookie: blankCookie() }
       const { session, user } = await lucia.validateSession(id)
       if (!session) return { actor: visitor, setCookie: blankCookie() }
-      const actor: Actor = { kind: 'person', personId: user.personId, accountId: user.id, fullName: user.fullName, signInHash: hashOf(id), grants: user.roles.flatMap(grantFrom) }
+      const actor: Actor = {
+        kind: 'person',
+        personId: user.personId,
+        accountId: user.id,
+        fullName: user.fullName,
+        signInHash: hashOf(id),
+        grants: user.roles.flatMap(grantFrom),
+      }
       return { actor, setCookie: session.fresh ? lucia.createSessionCookie(id).serialize() : null }
     },
     async open({ accountId, device }) {
@@ -43,10 +50,16 @@ export function createSignIns(db: Db, { secure }: { secure: boolean }): SignIns 
       return { setCookie: lucia.createSessionCookie(session.id).serialize() }
     },
     async close({ accountId, idHash }) {
-      await sqlOf(db).run({ text: 'delete from sign_in where account_id = $1 and id_hash = $2', values: [accountId, idHash] })
+      await sqlOf(db).run({
+        text: 'delete from sign_in where account_id = $1 and id_hash = $2',
+        values: [accountId, idHash],
+      })
     },
     async closeAll({ accountId, keep }) {
-      await sqlOf(db).run({ text: 'delete from sign_in where account_id = $1 and id_hash <> $2', values: [accountId, keep ?? ''] })
+      await sqlOf(db).run({
+        text: 'delete from sign_in where account_id = $1 and id_hash <> $2',
+        values: [accountId, keep ?? ''],
+      })
     },
     async list(accountId) {
       const sessions = await lucia.getUserSessions(accountId)

@@ -1,14 +1,36 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db, Phone } from '../kernel/index.ts'
 
-export type Account = { id: string; personId: string; passwordHash: string; phone: Phone | null; provenAt: Date | null; createdAt: Date; lastSignInAt: Date | null; disabledAt: Date | null }
+export type Account = {
+  id: string
+  personId: string
+  passwordHash: string
+  phone: Phone | null
+  provenAt: Date | null
+  createdAt: Date
+  lastSignInAt: Date | null
+  disabledAt: Date | null
+}
 
-type Row = { id: string; person_id: string; password_hash: string; phone: string | null; proven_at: Date | null; created_at: Date; last_sign_in_at: Date | null; disabled_at: Date | null }
+type Row = {
+  id: string
+  person_id: string
+  password_hash: string
+  phone: string | null
+  proven_at: Date | null
+  created_at: Date
+  last_sign_in_at: Date | null
+  disabled_at: Date | null
+}
 
-const columns = 'a.id, a.person_id, a.password_hash, a.created_at, a.last_sign_in_at, a.disabled_at, n.phone, n.proven_at'
+const columns =
+  'a.id, a.person_id, a.password_hash, a.created_at, a.last_sign_in_at, a.disabled_at, n.phone, n.proven_at'
 
 /** False when the id is there already: the same form sent twice. */
-export async function insertAccount(db: Db, account: { id: string; personId: string; passwordHash: string; createdAt: Date }): Promise<boolean> {
+export async function insertAccount(
+  db: Db,
+  account: { id: string; personId: string; passwordHash: string; createdAt: Date },
+): Promise<boolean> {
   const touched = await sqlOf(db).run({
     name: 'account-insert',
     text: 'insert into account (id, person_id, password_hash, created_at) values ($1, $2, $3, $4) on conflict (id) do nothing',
@@ -18,7 +40,10 @@ export async function insertAccount(db: Db, account: { id: string; personId: str
 }
 
 /** False when the number is another account's. */
-export async function insertPhone(db: Db, number: { phone: Phone; accountId: string; claimedAt: Date }): Promise<boolean> {
+export async function insertPhone(
+  db: Db,
+  number: { phone: Phone; accountId: string; claimedAt: Date },
+): Promise<boolean> {
   const touched = await sqlOf(db).run({
     name: 'phone-insert',
     text: 'insert into phone_number (phone, account_id, claimed_at) values ($1, $2, $3) on conflict (phone) do nothing',
@@ -28,15 +53,26 @@ export async function insertPhone(db: Db, number: { phone: Phone; accountId: str
 }
 
 export async function findAccountByPhone(db: Db, phone: Phone): Promise<Account | null> {
-  return one(db, { name: 'account-by-phone', text: `select ${columns} from phone_number n join account a on a.id = n.account_id where n.phone = $1`, values: [phone] })
+  return one(db, {
+    name: 'account-by-phone',
+    text: `select ${columns} from phone_number n join account a on a.id = n.account_id where n.phone = $1`,
+    values: [phone],
+  })
 }
 
 export async function findAccountById(db: Db, id: string): Promise<Account | null> {
-  return one(db, { name: 'account-by-id', text: `select ${columns} from account a left join phone_number n on n.account_id = a.id where a.id = $1 limit 1`, values: [id] })
+  return one(db, {
+    name: 'account-by-id',
+    text: `select ${columns} from account a left join phone_number n on n.account_id = a.id where a.id = $1 limit 1`,
+    values: [id],
+  })
 }
 
 export async function findAccountOfPerson(db: Db, personId: string): Promise<Account | null> {
-  return one(db, { text: `select ${columns} from account a left join phone_number n on n.account_id = a.id where a.person_id = $1 limit 1`, values: [personId] })
+  return one(db, {
+    text: `select ${columns} from account a left join phone_number n on n.account_id = a.id where a.person_id = $1 limit 1`,
+    values: [personId],
+  })
 }
 
 /** The numbers of many persons at once, for a list. */
@@ -59,24 +95,37 @@ export async function listPersonsByPhone(db: Db, prefix: string): Promise<Array<
 }
 
 export async function updatePasswordHash(db: Db, accountId: string, passwordHash: string): Promise<void> {
-  await sqlOf(db).run({ text: 'update account set password_hash = $2 where id = $1', values: [accountId, passwordHash] })
+  await sqlOf(db).run({
+    text: 'update account set password_hash = $2 where id = $1',
+    values: [accountId, passwordHash],
+  })
 }
 
 export async function touchSignIn(db: Db, accountId: string, at: Date): Promise<void> {
-  await sqlOf(db).run({ name: 'account-touch', text: 'update account set last_sign_in_at = $2 where id = $1', values: [accountId, at] })
+  await sqlOf(db).run({
+    name: 'account-touch',
+    text: 'update account set last_sign_in_at = $2 where id = $1',
+    values: [accountId, at],
+  })
 }
 
 /**
  * Gives a number to the account that has proved it. Answers the account it was taken from, or null; `held` when another
  * account had proved it before.
  */
-export async function takeOverPhone(db: Db, number: { phone: Phone; accountId: string; at: Date }): Promise<{ from: string | null } | 'held'> {
+export async function takeOverPhone(
+  db: Db,
+  number: { phone: Phone; accountId: string; at: Date },
+): Promise<{ from: string | null } | 'held'> {
   const before = await sqlOf(db).one<{ account_id: string; proven_at: Date | null }>({
     text: 'select account_id, proven_at from phone_number where phone = $1 for update',
     values: [number.phone],
   })
   if (before && before.account_id !== number.accountId && before.proven_at) return 'held'
-  await sqlOf(db).run({ text: 'delete from phone_number where account_id = $1 and phone <> $2', values: [number.accountId, number.phone] })
+  await sqlOf(db).run({
+    text: 'delete from phone_number where account_id = $1 and phone <> $2',
+    values: [number.accountId, number.phone],
+  })
   await sqlOf(db).run({
     text: `insert into phone_number (phone, account_id, claimed_at, proven_at) values ($1, $2, $3, $3)
            on conflict (phone) do update set account_id = $2, proven_at = $3`,
@@ -85,7 +134,10 @@ export async function takeOverPhone(db: Db, number: { phone: Phone; accountId: s
   return { from: before && before.account_id !== number.accountId ? before.account_id : null }
 }
 
-async function one(db: Db, statement: { name?: string; text: string; values: Array<unknown> }): Promise<Account | null> {
+async function one(
+  db: Db,
+  statement: { name?: string; text: string; values: Array<unknown> },
+): Promise<Account | null> {
   const row = await sqlOf(db).one<Row>(statement)
   if (!row) return null
   return {

@@ -1,5 +1,5 @@
-import { type Actor, requireCan, type TokenScope } from '../access/index.ts'
 import { recordAct } from '../access/index.server.ts'
+import { type Actor, requireCan, type TokenScope } from '../access/index.ts'
 import { type Clock, type Db, newId } from '../kernel/index.ts'
 import { newToken, tokenHash } from './secret.server.ts'
 import { findToken, insertToken, touchToken } from './token-store.server.ts'
@@ -7,13 +7,30 @@ import { findToken, insertToken, touchToken } from './token-store.server.ts'
 const prefix = 'lensan_'
 
 /** Makes a token for the API; it is shown this once. Errors: `forbidden`. */
-export async function createToken(ctx: { db: Db; clock: Clock; actor: Actor }, input: { name: string; scopes: Array<TokenScope> }): Promise<{ tokenId: string; token: string }> {
+export async function createToken(
+  ctx: { db: Db; clock: Clock; actor: Actor },
+  input: { name: string; scopes: Array<TokenScope> },
+): Promise<{ tokenId: string; token: string }> {
   requireCan(ctx.actor, 'token.create')
   const tokenId = newId()
   const token = prefix + newToken()
   await ctx.db.transaction(async (db) => {
-    await insertToken(db, { id: tokenId, tokenHash: tokenHash(token), name: input.name, scopes: input.scopes, createdAt: ctx.clock.now() })
-    await recordAct({ ...ctx, db }, { action: 'token.created', subjectKind: 'token', subjectId: tokenId, details: { scopes: input.scopes.join(' ') } })
+    await insertToken(db, {
+      id: tokenId,
+      tokenHash: tokenHash(token),
+      name: input.name,
+      scopes: input.scopes,
+      createdAt: ctx.clock.now(),
+    })
+    await recordAct(
+      { ...ctx, db },
+      {
+        action: 'token.created',
+        subjectKind: 'token',
+        subjectId: tokenId,
+        details: { scopes: input.scopes.join(' ') },
+      },
+    )
   })
   return { tokenId, token }
 }

@@ -4,6 +4,12 @@ export * from './keep-typed.server.ts'
 export type { OpenSignIn, Passwords, Pause, SignIns } from './ports.ts'
 export * from './prove-phone.server.ts'
 export * from './register.server.ts'
-export { changePassword, type GivenCode, giveResetCode, giveResetCodeByPhone, resetPassword } from './reset-password.server.ts'
+export {
+  changePassword,
+  type GivenCode,
+  giveResetCode,
+  giveResetCodeByPhone,
+  resetPassword,
+} from './reset-password.server.ts'
 export * from './search-people.server.ts'
 export * from './sign-in.server.ts'

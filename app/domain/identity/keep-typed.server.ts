@@ -16,7 +16,13 @@ export async function keepTyped(ctx: Ctx, form: KeptForm): Promise<string> {
   if (JSON.stringify(fields).length > mostCharacters) throw new DomainError('invalid', 'form_too_large')
   const token = newToken()
   const createdAt = ctx.clock.now()
-  await insertKept(ctx.db, { path: form.path, fields, tokenHash: tokenHash(token), createdAt, expiresAt: new Date(createdAt.getTime() + keptMinutes * 60_000) })
+  await insertKept(ctx.db, {
+    path: form.path,
+    fields,
+    tokenHash: tokenHash(token),
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + keptMinutes * 60_000),
+  })
   return token
 }
 

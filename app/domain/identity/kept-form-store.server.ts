@@ -2,7 +2,10 @@ import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
 import type { KeptForm } from './keep-typed.server.ts'
 
-export async function insertKept(db: Db, kept: KeptForm & { tokenHash: string; createdAt: Date; expiresAt: Date }): Promise<void> {
+export async function insertKept(
+  db: Db,
+  kept: KeptForm & { tokenHash: string; createdAt: Date; expiresAt: Date },
+): Promise<void> {
   // What has ended goes with the next that comes.
   await sqlOf(db).run({
     text: `with ended as (delete from kept_form where expires_at < $4)
@@ -12,7 +15,10 @@ export async function insertKept(db: Db, kept: KeptForm & { tokenHash: string; c
 }
 
 export async function findKept(db: Db, tokenHash: string, at: Date): Promise<KeptForm | null> {
-  const row = await sqlOf(db).one<KeptForm>({ text: 'select path, fields from kept_form where token_hash = $1 and expires_at > $2', values: [tokenHash, at] })
+  const row = await sqlOf(db).one<KeptForm>({
+    text: 'select path, fields from kept_form where token_hash = $1 and expires_at > $2',
+    values: [tokenHash, at],
+  })
   return row ?? null
 }
 

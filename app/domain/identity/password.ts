@@ -8,9 +8,30 @@ export type PasswordProblem = 'password_short' | 'password_long' | 'password_pho
 
 // What is tried first by whoever guesses in Vietnam.
 const common = new Set([
-  '12345678', '123456789', '1234567890', '0123456789', '11111111', '00000000', '88888888', '66668888', '87654321', 'abcd1234',
-  'abc12345', 'qwertyui', 'qwerty123', 'password', 'password1', 'matkhau1', 'matkhau123', 'iloveyou', 'anhyeuem', 'emyeuanh', 'vietnam1',
-  'hatinh38', 'tiktokshop', 'shopee123',
+  '12345678',
+  '123456789',
+  '1234567890',
+  '0123456789',
+  '11111111',
+  '00000000',
+  '88888888',
+  '66668888',
+  '87654321',
+  'abcd1234',
+  'abc12345',
+  'qwertyui',
+  'qwerty123',
+  'password',
+  'password1',
+  'matkhau1',
+  'matkhau123',
+  'iloveyou',
+  'anhyeuem',
+  'emyeuanh',
+  'vietnam1',
+  'hatinh38',
+  'tiktokshop',
+  'shopee123',
 ])
 
 /** Whether a text may be a password: long enough, not the phone number, not one that everybody tries. */

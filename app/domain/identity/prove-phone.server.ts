@@ -1,5 +1,5 @@
 import type { PersonActor } from '../access/index.ts'
-import { type Clock, type Db, DomainError, newId, ok, type Phone, refused, type Result } from '../kernel/index.ts'
+import { type Clock, type Db, DomainError, newId, ok, type Phone, type Result, refused } from '../kernel/index.ts'
 import { takeOverPhone } from './account-store.server.ts'
 import { countCodeFailure, findUsableCode, replaceCode, useCode } from './code-store.server.ts'
 import type { Passwords, SignIns } from './ports.ts'
@@ -16,7 +16,16 @@ export async function startPhoneProof(ctx: Ctx, input: { phone: Phone }): Promis
   const createdAt = ctx.clock.now()
   const { accountId, personId } = ctx.actor
   await ctx.db.transaction((db) =>
-    replaceCode(db, { id: newId(), purpose: 'phone_proof', codeHash, accountId, phone: input.phone, createdBy: personId, createdAt, expiresAt: new Date(createdAt.getTime() + codeMinutes * 60_000) }),
+    replaceCode(db, {
+      id: newId(),
+      purpose: 'phone_proof',
+      codeHash,
+      accountId,
+      phone: input.phone,
+      createdBy: personId,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + codeMinutes * 60_000),
+    }),
   )
   return { code }
 }
@@ -25,14 +34,19 @@ export async function startPhoneProof(ctx: Ctx, input: { phone: Phone }): Promis
  * Proves a number with its code: it is this account's from now on, also when another account had claimed it without proof;
  * that one is signed out. Errors: `conflict` when another account has proved it.
  */
-export async function provePhone(ctx: Ctx, input: { phone: Phone; code: string }): Promise<Result<null, { code: 'wrong' }>> {
+export async function provePhone(
+  ctx: Ctx,
+  input: { phone: Phone; code: string },
+): Promise<Result<null, { code: 'wrong' }>> {
   const at = ctx.clock.now()
   const { accountId } = ctx.actor
   const usable = await findUsableCode(ctx.db, { purpose: 'phone_proof', accountId, phone: input.phone, at })
   const fits = await ctx.passwords.verify(usable?.codeHash ?? null, input.code.replace(/\D/g, ''))
   if (usable && !fits) await countCodeFailure(ctx.db, usable.id)
   if (!usable || !fits) return refused({ code: 'wrong' })
-  const outcome = await ctx.db.transaction(async (db) => ((await useCode(db, usable.id, at)) ? takeOverPhone(db, { phone: input.phone, accountId, at }) : null))
+  const outcome = await ctx.db.transaction(async (db) =>
+    (await useCode(db, usable.id, at)) ? takeOverPhone(db, { phone: input.phone, accountId, at }) : null,
+  )
   if (outcome === null) return refused({ code: 'wrong' })
   if (outcome === 'held') throw new DomainError('conflict', 'phone_proven_elsewhere')
   if (outcome.from) await ctx.signIns.closeAll({ accountId: outcome.from })

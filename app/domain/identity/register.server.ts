@@ -1,6 +1,6 @@
-import { type Clock, type Db, DomainError, newId, ok, type Phone, refused, type Result } from '../kernel/index.ts'
-import { checkDetails, type ConsentPurpose, type PersonDetails } from '../people/index.ts'
+import { type Clock, type Db, DomainError, newId, ok, type Phone, type Result, refused } from '../kernel/index.ts'
 import { registerPerson } from '../people/index.server.ts'
+import { type ConsentPurpose, checkDetails, type PersonDetails } from '../people/index.ts'
 import { isCommune } from '../reference/index.ts'
 import type { RegisterProblem } from './account.ts'
 import { findAccountById, findAccountByPhone, insertAccount, insertPhone } from './account-store.server.ts'
@@ -46,7 +46,10 @@ export async function register(ctx: RegisterCtx, input: Registration): Promise<R
 }
 
 /** Whether a number can still be registered, so that it is told before the rest is typed. Ever more slowly, as above. */
-export async function checkPhoneFree(ctx: { db: Db; clock: Clock }, input: { phone: Phone; address: string }): Promise<Result<null, RegisterProblem>> {
+export async function checkPhoneFree(
+  ctx: { db: Db; clock: Clock },
+  input: { phone: Phone; address: string },
+): Promise<Result<null, RegisterProblem>> {
   if (!(await findAccountByPhone(ctx.db, input.phone))) return ok(null)
   const seconds = await countTaken(ctx, input.address)
   return refused(seconds > 0 ? { code: 'slow', seconds } : { code: 'phone_taken' })

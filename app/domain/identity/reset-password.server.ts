@@ -1,9 +1,25 @@
-import { type Actor, type PersonActor, requireCan } from '../access/index.ts'
 import { recordAct } from '../access/index.server.ts'
-import { type Clock, type Db, newId, notFound, ok, parsePhone, type Phone, refused, type Result } from '../kernel/index.ts'
+import { type Actor, type PersonActor, requireCan } from '../access/index.ts'
+import {
+  type Clock,
+  type Db,
+  newId,
+  notFound,
+  ok,
+  type Phone,
+  parsePhone,
+  type Result,
+  refused,
+} from '../kernel/index.ts'
 import { sendMessage } from '../messaging/index.server.ts'
 import type { SecretProblem } from './account.ts'
-import { type Account, findAccountById, findAccountByPhone, findAccountOfPerson, updatePasswordHash } from './account-store.server.ts'
+import {
+  type Account,
+  findAccountById,
+  findAccountByPhone,
+  findAccountOfPerson,
+  updatePasswordHash,
+} from './account-store.server.ts'
 import { countCodeFailure, findUsableCode, replaceCode, useCode } from './code-store.server.ts'
 import { checkPassword } from './password.ts'
 import type { Passwords } from './ports.ts'
@@ -42,9 +58,24 @@ async function give(ctx: GiveCtx, account: Account): Promise<GivenCode> {
   const expiresAt = new Date(createdAt.getTime() + codeHours * 3_600_000)
   const createdBy = ctx.actor.kind === 'person' ? ctx.actor.personId : null
   await ctx.db.transaction(async (db) => {
-    await replaceCode(db, { id: newId(), purpose: 'password_reset', codeHash, accountId: account.id, phone: null, createdBy, createdAt, expiresAt })
-    await recordAct({ ...ctx, db }, { action: 'account.reset_code', subjectKind: 'person', subjectId: account.personId })
-    await sendMessage({ db, clock: ctx.clock }, { personId: account.personId, template: 'password_reset_given', data: {} })
+    await replaceCode(db, {
+      id: newId(),
+      purpose: 'password_reset',
+      codeHash,
+      accountId: account.id,
+      phone: null,
+      createdBy,
+      createdAt,
+      expiresAt,
+    })
+    await recordAct(
+      { ...ctx, db },
+      { action: 'account.reset_code', subjectKind: 'person', subjectId: account.personId },
+    )
+    await sendMessage(
+      { db, clock: ctx.clock },
+      { personId: account.personId, template: 'password_reset_given', data: {} },
+    )
   })
   return { code, phone: account.phone, expiresAt }
 }
@@ -74,7 +105,10 @@ export async function resetPassword(
 async function redeem(ctx: SignInCtx, phone: Phone, code: string): Promise<Account | null> {
   const at = ctx.clock.now()
   const account = await findAccountByPhone(ctx.db, phone)
-  const usable = account && !account.disabledAt ? await findUsableCode(ctx.db, { purpose: 'password_reset', accountId: account.id, phone: null, at }) : null
+  const usable =
+    account && !account.disabledAt
+      ? await findUsableCode(ctx.db, { purpose: 'password_reset', accountId: account.id, phone: null, at })
+      : null
   const fits = await ctx.passwords.verify(usable?.codeHash ?? null, code)
   if (usable && !fits) await countCodeFailure(ctx.db, usable.id)
   return usable && fits && (await useCode(ctx.db, usable.id, at)) ? account : null

@@ -1,5 +1,5 @@
-import { type Actor, requireCan } from '../access/index.ts'
 import { recordAct } from '../access/index.server.ts'
+import { type Actor, requireCan } from '../access/index.ts'
 import type { Clock, Db, Page, Phone } from '../kernel/index.ts'
 import { type FoundPerson, findPeople, getProfile, type Profile } from '../people/index.server.ts'
 import type { AccountView } from './account.ts'
@@ -10,12 +10,18 @@ export type FoundAccount = FoundPerson & { phone: Phone | null }
 /**
  * People by words of their name or the beginning of their number (0912…, +84 912…), paged by key. Errors: `forbidden`.
  */
-export async function searchPeople(ctx: { db: Db; actor: Actor }, { text, after }: { text: string; after?: string | null }): Promise<Page<FoundAccount>> {
+export async function searchPeople(
+  ctx: { db: Db; actor: Actor },
+  { text, after }: { text: string; after?: string | null },
+): Promise<Page<FoundAccount>> {
   requireCan(ctx.actor, 'people.search')
   const prefix = phonePrefix(text)
   const among = prefix === null ? undefined : await listPersonsByPhone(ctx.db, prefix)
   const page = await findPeople(ctx, { name: prefix === null ? text : '', among, after })
-  const phones = await listPhonesOf(ctx.db, page.rows.map((row) => row.personId))
+  const phones = await listPhonesOf(
+    ctx.db,
+    page.rows.map((row) => row.personId),
+  )
   return { ...page, rows: page.rows.map((row) => ({ ...row, phone: phones.get(row.personId) ?? null })) }
 }
 
@@ -29,7 +35,10 @@ export function phonePrefix(text: string): string | null {
 }
 
 /** One person, with how they sign in; that they were looked at is recorded. Errors: `forbidden`, `not_found`. */
-export async function getPersonForAdmin(ctx: { db: Db; clock: Clock; actor: Actor }, personId: string): Promise<{ profile: Profile; account: AccountView | null }> {
+export async function getPersonForAdmin(
+  ctx: { db: Db; clock: Clock; actor: Actor },
+  personId: string,
+): Promise<{ profile: Profile; account: AccountView | null }> {
   requireCan(ctx.actor, 'people.search')
   const profile = await getProfile(ctx, personId, ctx.clock.now())
   await recordAct(ctx, { action: 'person.viewed', subjectKind: 'person', subjectId: personId })

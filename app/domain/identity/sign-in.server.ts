@@ -1,5 +1,5 @@
 import type { PersonActor } from '../access/index.ts'
-import { type Clock, type Db, ok, parsePhone, refused, type Result } from '../kernel/index.ts'
+import { type Clock, type Db, ok, parsePhone, type Result, refused } from '../kernel/index.ts'
 import type { SecretProblem } from './account.ts'
 import { findAccountByPhone, touchSignIn } from './account-store.server.ts'
 import type { OpenSignIn, Passwords, Pause, SignIns } from './ports.ts'

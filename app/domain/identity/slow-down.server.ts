@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Clock, Db } from '../kernel/index.ts'
 import type { Pause } from './ports.ts'
-import { accountFromAddress, address as addressLane, delayAfter, type Lane, secondsAfter, takenNumbers } from './slowdown.ts'
+import {
+  accountFromAddress,
+  address as addressLane,
+  delayAfter,
+  type Lane,
+  secondsAfter,
+  takenNumbers,
+} from './slowdown.ts'
 import { countAlways, countIfWaited, findStanding, forgive } from './slowdown-store.server.ts'
 
 type Ctx = { db: Db; clock: Clock; pause: Pause }

@@ -36,12 +36,19 @@ export async function countAlways(db: Db, key: string, forgotten: number, at: Da
 }
 
 export async function findStanding(db: Db, key: string): Promise<{ failures: number; lastFailed: Date } | null> {
-  const row = await sqlOf(db).one<Standing>({ name: 'slowdown-standing', text: 'select failures, last_failed from slowdown where key = $1', values: [key] })
+  const row = await sqlOf(db).one<Standing>({
+    name: 'slowdown-standing',
+    text: 'select failures, last_failed from slowdown where key = $1',
+    values: [key],
+  })
   return row ? { failures: row.failures, lastFailed: row.last_failed } : null
 }
 
 /** Takes failures back: all of `clear`, one of `lessen`; and what nobody has asked for in a day. */
-export async function forgive(db: Db, { clear, lessen, at }: { clear: Array<string>; lessen: string; at: Date }): Promise<void> {
+export async function forgive(
+  db: Db,
+  { clear, lessen, at }: { clear: Array<string>; lessen: string; at: Date },
+): Promise<void> {
   await sqlOf(db).run({
     text: `with gone as (delete from slowdown where key = any($1::text[]) or last_failed < $3::timestamptz - interval '1 day')
            update slowdown set failures = greatest(failures - 1, 0) where key = $2`,

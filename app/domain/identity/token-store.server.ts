@@ -1,14 +1,20 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
 
-export async function insertToken(db: Db, token: { id: string; tokenHash: string; name: string; scopes: Array<string>; createdAt: Date }): Promise<void> {
+export async function insertToken(
+  db: Db,
+  token: { id: string; tokenHash: string; name: string; scopes: Array<string>; createdAt: Date },
+): Promise<void> {
   await sqlOf(db).run({
     text: 'insert into api_token (token_hash, id, name, scopes, created_at) values ($1, $2, $3, $4, $5)',
     values: [token.tokenHash, token.id, token.name, token.scopes, token.createdAt],
   })
 }
 
-export async function findToken(db: Db, tokenHash: string): Promise<{ id: string; scopes: Array<string>; lastUsedAt: Date | null } | null> {
+export async function findToken(
+  db: Db,
+  tokenHash: string,
+): Promise<{ id: string; scopes: Array<string>; lastUsedAt: Date | null } | null> {
   const row = await sqlOf(db).one<{ id: string; scopes: Array<string>; last_used_at: Date | null }>({
     name: 'api-token',
     text: 'select id, scopes, last_used_at from api_token where token_hash = $1 and revoked_at is null',

@@ -32,13 +32,14 @@ export function givenName(fullName: string): string {
 
 /**
  * Orders names as a Vietnamese list does: given name, then middle names, then family name.
- * Compare the keys with the `vi` collation (ICU `vi-x-icu` in PostgreSQL).
+ * Compare the keys with the `vi` collation (ICU `vi-x-icu` in PostgreSQL), for which a tab stands before every letter; a
+ * control character would count for nothing, and "Ánh" would come before "An".
  */
 export function nameSortKey(fullName: string): string {
   const words = tidyText(fullName).split(' ')
   const given = words.pop() ?? ''
   const family = words.shift() ?? ''
-  return [given, words.join(' '), family].join('\u0001')
+  return [given, words.join(' '), family].join('\t')
 }
 
 /** Whether a text could be a person's full name: 2 to 100 characters, letters of any script, at most a few marks. */

@@ -1,8 +1,28 @@
 import { type Actor, requireCan } from '../access/index.ts'
-import { type Circumstances, type Clock, type Day, type Db, DomainError, newId, notFound, ok, refused, type Result, vietnamDay } from '../kernel/index.ts'
+import {
+  type Circumstances,
+  type Clock,
+  type Day,
+  type Db,
+  newId,
+  notFound,
+  ok,
+  type Result,
+  refused,
+  vietnamDay,
+} from '../kernel/index.ts'
 import { recordEntry } from '../ledger/index.server.ts'
 import { isCommune } from '../reference/index.ts'
-import { checkDetails, circumstancesFrom, type DetailsProblem, type PersonDetails, type PersonRow, type Situation, situationOn, situationsInForce } from './person.ts'
+import {
+  checkDetails,
+  circumstancesFrom,
+  type DetailsProblem,
+  type PersonDetails,
+  type PersonRow,
+  type Situation,
+  situationOn,
+  situationsInForce,
+} from './person.ts'
 import { insertSituation, listSituations, lockPerson, updatePerson } from './person-store.server.ts'
 import { resolveOrganisation } from './resolve-organisation.server.ts'
 
@@ -23,7 +43,10 @@ export async function correctDetails(ctx: Ctx, input: Input & PersonDetails): Pr
   await changing(ctx, input, async (change) => {
     const { db, at, person, recorded } = change
     const held = situationOn(recorded, vietnamDay(at))
-    const wanted = { ...(await resolveOrganisation({ db, clock: ctx.clock }, input)), validFrom: held?.validFrom ?? vietnamDay(person.createdAt) }
+    const wanted = {
+      ...(await resolveOrganisation({ db, clock: ctx.clock }, input)),
+      validFrom: held?.validFrom ?? vietnamDay(person.createdAt),
+    }
     const isMoved = !sameSituation(held, wanted)
     const isOther = person.birthYear !== input.birthYear || person.gender !== input.gender
     const corrected = { ...person, fullName: input.fullName, birthYear: input.birthYear, gender: input.gender }
@@ -32,7 +55,12 @@ export async function correctDetails(ctx: Ctx, input: Input & PersonDetails): Pr
     let isRepeat = false
     // A handful: one per move in a life.
     for (const situation of touched) {
-      isRepeat = !(await enter(change, 'circumstances_corrected', situation.validFrom, circumstancesFrom(corrected, situation)))
+      isRepeat = !(await enter(
+        change,
+        'circumstances_corrected',
+        situation.validFrom,
+        circumstancesFrom(corrected, situation),
+      ))
     }
     if (isRepeat) return
     if (isMoved) await insertSituation(db, { ...wanted, personId: person.id, id: newId(), recordedAt: at })
@@ -72,18 +100,32 @@ function changing<T>(ctx: Ctx, { personId, key }: Input, work: (change: Change) 
   })
 }
 
-async function enter({ ctx, db, person, at, key }: Change, kind: 'circumstances_moved' | 'circumstances_corrected', from: Day, circumstances: Circumstances): Promise<boolean> {
-  const { fresh } = await recordEntry({ db, clock: ctx.clock }, {
-    personId: person.id,
-    kind,
-    occurredAt: at,
-    effectiveFrom: from,
-    circumstances,
-    idempotencyKey: `${kind}:${key}:${from}`,
-  })
+async function enter(
+  { ctx, db, person, at, key }: Change,
+  kind: 'circumstances_moved' | 'circumstances_corrected',
+  from: Day,
+  circumstances: Circumstances,
+): Promise<boolean> {
+  const { fresh } = await recordEntry(
+    { db, clock: ctx.clock },
+    {
+      personId: person.id,
+      kind,
+      occurredAt: at,
+      effectiveFrom: from,
+      circumstances,
+      // A correction may touch several situations; a move is one, whenever it is sent again.
+      idempotencyKey: kind === 'circumstances_moved' ? `moved:${key}` : `corrected:${key}:${from}`,
+    },
+  )
   return fresh
 }
 
 function sameSituation(a: Situation | null, b: Omit<Situation, 'validFrom'>): boolean {
-  return a !== null && a.commune === b.commune && a.organisationId === b.organisationId && a.organisationKind === b.organisationKind
+  return (
+    a !== null &&
+    a.commune === b.commune &&
+    a.organisationId === b.organisationId &&
+    a.organisationKind === b.organisationKind
+  )
 }

@@ -25,7 +25,10 @@ type Input = {
  * People whose name has all the words, as a Vietnamese list orders them (given name first), those the actor may see.
  * Paged by key. Errors: `forbidden`.
  */
-export async function findPeople(ctx: { db: Db; actor: Actor }, { name, among, after, limit = 50 }: Input): Promise<Page<FoundPerson>> {
+export async function findPeople(
+  ctx: { db: Db; actor: Actor },
+  { name, among, after, limit = 50 }: Input,
+): Promise<Page<FoundPerson>> {
   requireCan(ctx.actor, 'people.search')
   const [sortKey, id] = decodeCursor(after, 2) ?? []
   const rows = await selectPeople(ctx.db, {

@@ -26,7 +26,11 @@ export async function getProfile(ctx: { db: Db }, personId: string, at: Date): P
 }
 
 /** A name as it is printed on a certificate, and the line under it: organisation and place; empty when neither is known. */
-export async function getPersonName(ctx: { db: Db }, personId: string, at: Date): Promise<{ fullName: string; line: string }> {
+export async function getPersonName(
+  ctx: { db: Db },
+  personId: string,
+  at: Date,
+): Promise<{ fullName: string; line: string }> {
   const profile = await getProfile(ctx, personId, at)
   const place = communeName(profile.commune)
   return { fullName: profile.fullName, line: [profile.organisationName, place].filter(Boolean).join(', ') }

@@ -18,7 +18,9 @@ export async function giveConsent(ctx: Ctx, input: { personId: string; purpose: 
   await ctx.db.transaction(async (db) => {
     await lockPerson(db, input.personId)
     if ((await listConsentsOf(db, input.personId)).some((given) => given.purpose === input.purpose)) return
-    await insertConsents(db, [{ ...input, id: newId(), textVersion: privacyNoticeVersion, channel: 'web', givenAt: ctx.clock.now() }])
+    await insertConsents(db, [
+      { ...input, id: newId(), textVersion: privacyNoticeVersion, channel: 'web', givenAt: ctx.clock.now() },
+    ])
   })
 }
 

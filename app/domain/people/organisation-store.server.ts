@@ -27,6 +27,10 @@ export async function findOrCreateOrganisation(db: Db, wanted: Organisation & { 
 }
 
 export async function findOrganisationName(db: Db, id: string): Promise<string | null> {
-  const row = await sqlOf(db).one<{ name: string }>({ name: 'organisation-name', text: 'select name from organisation where id = $1', values: [id] })
+  const row = await sqlOf(db).one<{ name: string }>({
+    name: 'organisation-name',
+    text: 'select name from organisation where id = $1',
+    values: [id],
+  })
   return row?.name ?? null
 }

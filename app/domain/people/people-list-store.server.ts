@@ -11,7 +11,14 @@ type Wanted = {
   limit: number
 }
 
-type Row = { id: string; full_name: string; birth_year: number | null; created_at: Date; commune: string | null; organisation: string | null }
+type Row = {
+  id: string
+  full_name: string
+  birth_year: number | null
+  created_at: Date
+  commune: string | null
+  organisation: string | null
+}
 
 /** Each condition stands only when it is asked for, so that the order's index or the search's can be used. */
 export async function selectPeople(db: Db, { words, among, after, seen, limit }: Wanted): Promise<Array<FoundPerson>> {
@@ -20,7 +27,10 @@ export async function selectPeople(db: Db, { words, among, after, seen, limit }:
   const conditions = ['p.merged_into is null']
   for (const word of words) conditions.push(`p.name_fold like ${put(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`)
   if (among) conditions.push(`p.id = any(${put(among.filter(isId))}::uuid[])`)
-  if (after && isId(after.id)) conditions.push(`(p.name_sort collate "vi-x-icu", p.id) > (${put(after.sortKey)} collate "vi-x-icu", ${put(after.id)}::uuid)`)
+  if (after && isId(after.id))
+    conditions.push(
+      `(p.name_sort collate "vi-x-icu", p.id) > (${put(after.sortKey)} collate "vi-x-icu", ${put(after.id)}::uuid)`,
+    )
   if (!seen.all) conditions.push(`s.commune = any(${put(seen.communes)}::text[])`)
   const rows = await sqlOf(db).query<Row>({
     text: `select p.id, p.full_name, p.birth_year, p.created_at, s.commune, o.name as organisation

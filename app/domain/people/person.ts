@@ -1,4 +1,11 @@
-import { type Circumstances, type Day, type Gender, isPersonName, type OrganisationKind, vietnamYear } from '../kernel/index.ts'
+import {
+  type Circumstances,
+  type Day,
+  type Gender,
+  isPersonName,
+  type OrganisationKind,
+  vietnamYear,
+} from '../kernel/index.ts'
 
 /** Nobody younger is registered (domain facts 3: children need care the programme does not give; the platforms ask for 18). */
 export const youngestAge = 16
@@ -40,7 +47,11 @@ export function ageAt(birthYear: number, at: Date): number {
 }
 
 /** Whether details may be kept, as of an instant. `isCommune` knows the codes. */
-export function checkDetails(details: PersonDetails, at: Date, isCommune: (code: string) => boolean): DetailsProblem | null {
+export function checkDetails(
+  details: PersonDetails,
+  at: Date,
+  isCommune: (code: string) => boolean,
+): DetailsProblem | null {
   if (!isPersonName(details.fullName)) return 'name'
   if (details.birthYear !== null) {
     const age = ageAt(details.birthYear, at)
@@ -48,7 +59,11 @@ export function checkDetails(details: PersonDetails, at: Date, isCommune: (code:
     if (age < youngestAge) return 'too_young'
   }
   if (details.commune !== null && !isCommune(details.commune)) return 'commune'
-  if (details.organisationName !== null && (details.organisationName.length < 2 || details.organisationName.length > 150)) return 'organisation_name'
+  if (
+    details.organisationName !== null &&
+    (details.organisationName.length < 2 || details.organisationName.length > 150)
+  )
+    return 'organisation_name'
   return null
 }
 
@@ -73,7 +88,10 @@ function firstOf(ordered: Array<Situation>): Situation | null {
 }
 
 /** What an entry freezes, from who a person is and their situation. */
-export function circumstancesFrom(person: Pick<PersonRow, 'birthYear' | 'gender'>, situation: Situation | null): Circumstances {
+export function circumstancesFrom(
+  person: Pick<PersonRow, 'birthYear' | 'gender'>,
+  situation: Situation | null,
+): Circumstances {
   return {
     commune: situation?.commune ?? null,
     organisationId: situation?.organisationId ?? null,

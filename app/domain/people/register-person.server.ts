@@ -3,9 +3,9 @@ import { recordEntry } from '../ledger/index.server.ts'
 import { circumstancesOf } from './circumstances-of.server.ts'
 import type { ConsentPurpose } from './consent.ts'
 import { insertConsents } from './consent-store.server.ts'
-import { resolveOrganisation } from './resolve-organisation.server.ts'
 import type { PersonDetails } from './person.ts'
 import { insertPerson, insertSituation } from './person-store.server.ts'
+import { resolveOrganisation } from './resolve-organisation.server.ts'
 
 export type NewPerson = PersonDetails & {
   /** made by the caller, so that the same registration sent twice can be told */
@@ -21,18 +21,42 @@ export type NewPerson = PersonDetails & {
 export async function registerPerson(ctx: { db: Db; clock: Clock }, person: NewPerson): Promise<void> {
   const at = ctx.clock.now()
   const { personId } = person
-  await insertPerson(ctx.db, { id: personId, fullName: person.fullName, birthYear: person.birthYear, gender: person.gender, createdAt: at })
+  await insertPerson(ctx.db, {
+    id: personId,
+    fullName: person.fullName,
+    birthYear: person.birthYear,
+    gender: person.gender,
+    createdAt: at,
+  })
   const situation = await resolveOrganisation(ctx, person)
   await insertSituation(ctx.db, { ...situation, personId, id: newId(), validFrom: vietnamDay(at), recordedAt: at })
-  await insertConsents(ctx.db, person.consents.map((given) => ({ ...given, personId, id: newId(), channel: person.channel, givenAt: at })))
+  await insertConsents(
+    ctx.db,
+    person.consents.map((given) => ({ ...given, personId, id: newId(), channel: person.channel, givenAt: at })),
+  )
   const circumstances = await circumstancesOf(ctx, personId, at)
-  await recordEntry(ctx, { personId, kind: 'person_registered', occurredAt: at, circumstances, idempotencyKey: 'registered' })
+  await recordEntry(ctx, {
+    personId,
+    kind: 'person_registered',
+    occurredAt: at,
+    circumstances,
+    idempotencyKey: 'registered',
+  })
 }
 
 /**
  * Adds somebody who works on the platform (an administrator, staff) and is not registered for training: no entry, no
  * situation. Call it with the transaction's `db`.
  */
-export async function addStaffPerson(ctx: { db: Db; clock: Clock }, person: { personId: string; fullName: string }): Promise<void> {
-  await insertPerson(ctx.db, { id: person.personId, fullName: person.fullName, birthYear: null, gender: null, createdAt: ctx.clock.now() })
+export async function addStaffPerson(
+  ctx: { db: Db; clock: Clock },
+  person: { personId: string; fullName: string },
+): Promise<void> {
+  await insertPerson(ctx.db, {
+    id: person.personId,
+    fullName: person.fullName,
+    birthYear: null,
+    gender: null,
+    createdAt: ctx.clock.now(),
+  })
 }

@@ -63,5 +63,10 @@ function communeFrom(row: string): Commune {
 
 function formerUnitFrom(text: string): FormerUnit {
   const [head = '', ...name] = text.split(' ')
-  return { code: head.slice(1, 6), name: name.join(' '), type: types[head.charAt(0)] ?? 'xã', partial: head.endsWith('*') }
+  return {
+    code: head.slice(1, 6),
+    name: name.join(' '),
+    type: types[head.charAt(0)] ?? 'xã',
+    partial: head.endsWith('*'),
+  }
 }

@@ -13,7 +13,10 @@ const heads: ReadonlyArray<[RegExp, PlaceName['type']]> = [
 
 /** Without marks, y as i (Mỹ, Mĩ): two spellings of one name are one key. */
 export function placeKey(name: string): string {
-  return foldVietnamese(name).replace(/y/g, 'i').replace(/[^a-z0-9]+/g, ' ').trim()
+  return foldVietnamese(name)
+    .replace(/y/g, 'i')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 /** Reads "Xã Hương Khê", "p. Trần Phú cũ", "tt Nghèn, Can Lộc, Hà Tĩnh", "huyện Lộc Hà". */

@@ -8,7 +8,8 @@ const others = `An Giang, Bà Rịa Vũng Tàu, Bạc Liêu, Bắc Giang, Bắc 
   Quảng Ngãi, Quảng Ninh, Quảng Trị, Sài Gòn, Sóc Trăng, Sơn La, Tây Ninh, Thái Bình, Thái Nguyên, Thanh Hoá, Thừa Thiên Huế,
   Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái`
 
-const wordsForElsewhere = 'ngoài tỉnh, ở ngoài tỉnh, tỉnh khác, ở tỉnh khác, tôi ở tỉnh khác, other province, another province, outside'
+const wordsForElsewhere =
+  'ngoài tỉnh, ở ngoài tỉnh, tỉnh khác, ở tỉnh khác, tôi ở tỉnh khác, other province, another province, outside'
 
 const keys = new Set([...others.split(','), ...wordsForElsewhere.split(',')].map(placeKey))
 

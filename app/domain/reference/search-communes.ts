@@ -1,4 +1,4 @@
-import { type Commune, findCommune, type FormerUnit, isCommune, listCommunes, outside } from './commune.ts'
+import { type Commune, type FormerUnit, findCommune, isCommune, listCommunes, outside } from './commune.ts'
 import { type PlaceName, placeKey, readPlaceName } from './place-name.ts'
 import { isElsewhere } from './provinces.ts'
 
@@ -6,18 +6,29 @@ import { isElsewhere } from './provinces.ts'
 export type CommuneMatch = { commune: Commune; former: FormerUnit | null }
 
 /** What a typed text means: one commune (or `outside`), one of several, or nothing we know. */
-export type Understood = { kind: 'one'; code: string } | { kind: 'several'; matches: Array<CommuneMatch> } | { kind: 'none' }
+export type Understood =
+  | { kind: 'one'; code: string }
+  | { kind: 'several'; matches: Array<CommuneMatch> }
+  | { kind: 'none' }
 
 // Lộc Hà went into Thạch Hà half a year before the districts ended; people still say it. Only ever leads to a choice.
 const locHa = new Set(['18409', '18568', '18583', '18586'])
 
-type Entry = { commune: Commune; key: string; formers: Array<{ unit: FormerUnit; key: string }>; districts: Array<string> }
+type Entry = {
+  commune: Commune
+  key: string
+  formers: Array<{ unit: FormerUnit; key: string }>
+  districts: Array<string>
+}
 
 const entries: ReadonlyArray<Entry> = listCommunes().map((commune) => ({
   commune,
   key: placeKey(commune.name),
   formers: commune.formerUnits.map((unit) => ({ unit, key: placeKey(unit.name) })),
-  districts: [...commune.formerDistricts.map((name) => readPlaceName(name).key), ...(locHa.has(commune.code) ? ['loc ha'] : [])],
+  districts: [
+    ...commune.formerDistricts.map((name) => readPlaceName(name).key),
+    ...(locHa.has(commune.code) ? ['loc ha'] : []),
+  ],
 }))
 
 /**
@@ -45,11 +56,17 @@ export function understandCommune(text: string): Understood {
   if (isElsewhere(typed)) return { kind: 'one', code: outside }
   const place = readPlaceName(typed)
   if (place.key === '') return { kind: 'none' }
-  const exact = entries.flatMap((entry) => exactMatches(entry, place)).sort((a, b) => Number(a.former !== null) - Number(b.former !== null))
+  const exact = entries
+    .flatMap((entry) => exactMatches(entry, place))
+    .sort((a, b) => Number(a.former !== null) - Number(b.former !== null))
   const only = exact[0]
-  if (only && exact.length === 1 && (place.type !== null || place.former || !isDistrict(place.key))) return { kind: 'one', code: only.commune.code }
+  if (only && exact.length === 1 && (place.type !== null || place.former || !isDistrict(place.key)))
+    return { kind: 'one', code: only.commune.code }
   const mayBeDistrict = place.type === null || place.type === 'district'
-  const others = entries.filter(({ commune, districts }) => mayBeDistrict && districts.includes(place.key) && !exact.some((match) => match.commune === commune))
+  const others = entries.filter(
+    ({ commune, districts }) =>
+      mayBeDistrict && districts.includes(place.key) && !exact.some((match) => match.commune === commune),
+  )
   const matches = [...exact, ...others.map(({ commune }) => ({ commune, former: null }))]
   if (matches.length > 0) return { kind: 'several', matches }
   const near = searchCommunes(typed, 12)
@@ -78,12 +95,19 @@ function rank(entry: Entry, { key, type }: PlaceName): { score: number; match: C
   const { commune } = entry
   const byName = type === 'district' ? 9 : likeness(entry.key, key)
   const olds = entry.formers.map(({ unit, key: name }) => ({ unit, score: likeness(name, key) + 1 }))
-  const best = olds.reduce<{ unit: FormerUnit | null; score: number }>((least, one) => (one.score < least.score ? one : least), { unit: null, score: 9 })
+  const best = olds.reduce<{ unit: FormerUnit | null; score: number }>(
+    (least, one) => (one.score < least.score ? one : least),
+    { unit: null, score: 9 },
+  )
   const byFormer = type === 'district' ? 9 : best.score
   const byDistrict = entry.districts.some((name) => likeness(name, key) < 9) ? 8 : 9
   const wrongKind = (type === 'xã' || type === 'phường') && type !== commune.type && byName < 9 ? 1 : 0
-  if (byName + wrongKind <= Math.min(byFormer, byDistrict)) return { score: byName + wrongKind, match: { commune, former: null } }
-  return { score: Math.min(byFormer, byDistrict), match: { commune, former: byFormer <= byDistrict ? best.unit : null } }
+  if (byName + wrongKind <= Math.min(byFormer, byDistrict))
+    return { score: byName + wrongKind, match: { commune, former: null } }
+  return {
+    score: Math.min(byFormer, byDistrict),
+    match: { commune, former: byFormer <= byDistrict ? best.unit : null },
+  }
 }
 
 /** 0 the same, 2 begins so, 4 a word begins so, 9 not at all. */

@@ -1,5 +1,4 @@
-import type { HeldGrant, RecordedAct } from '#app/domain/access/index.ts'
-import type { PersonActor, Role, Scope } from '#app/domain/access/index.ts'
+import type { HeldGrant, PersonActor, RecordedAct, Role, Scope } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { Profile } from '#app/domain/people/index.server.ts'
 import { findCommune, listCommunes } from '#app/domain/reference/index.ts'

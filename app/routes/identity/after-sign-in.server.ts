@@ -10,7 +10,10 @@ export function nextPlace(context: LenSanContext, to: string | null): string {
 }
 
 /** Hands the sign-in's cookie over and goes on. */
-export function goOn(context: LenSanContext, { setCookie, to, note }: { setCookie: string; to: string | null; note: string }): Response {
+export function goOn(
+  context: LenSanContext,
+  { setCookie, to, note }: { setCookie: string; to: string | null; note: string },
+): Response {
   context.setCookies.push(setCookie)
   leaveNote(context, note)
   return redirect(nextPlace(context, to))

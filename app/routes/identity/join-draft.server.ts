@@ -29,7 +29,10 @@ export type Draft = z.output<typeof draftSchema>
 
 /** Keeps the first step, under a key that makes the registration one however often the second step is sent. */
 export async function keepDraft(ctx: Ctx, draft: Omit<Draft, 'key'>, context: LenSanContext): Promise<void> {
-  const fields = Object.entries({ ...draft, key: newId() }).map(([name, value]): [string, string] => [name, String(value ?? '')])
+  const fields = Object.entries({ ...draft, key: newId() }).map(([name, value]): [string, string] => [
+    name,
+    String(value ?? ''),
+  ])
   context.setCookies.push(cookieLine(cookie, await keepTyped(ctx, { path: '/join', fields }), 3600))
 }
 

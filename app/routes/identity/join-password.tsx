@@ -1,8 +1,8 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { describeDevice } from '#app/domain/identity/index.ts'
 import { openSignIn, register } from '#app/domain/identity/index.server.ts'
+import { describeDevice } from '#app/domain/identity/index.ts'
 import { showPhone } from '#app/domain/kernel/index.ts'
 import { type ConsentPurpose, privacyNoticeVersion } from '#app/domain/people/index.ts'
 import { BackBar } from '#app/ui/bars/back-bar.tsx'
@@ -45,11 +45,22 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
   const form = parseForm(await request.formData(), schema)
   if (!form.ok) return data({ problems: form.problems, typed: form.typed }, { status: 400 })
   const { value } = form
-  const purposes = (['privacy_notice', 'reminders', 'photo_video'] as const).filter((purpose) => value[purpose] === 'yes')
+  const purposes = (['privacy_notice', 'reminders', 'photo_video'] as const).filter(
+    (purpose) => value[purpose] === 'yes',
+  )
   const consents = purposes.map((purpose: ConsentPurpose) => ({ purpose, textVersion: privacyNoticeVersion }))
-  const done = await register(ctx, { ...draft, key: value.key, password: value.password, consents, address: context.address })
+  const done = await register(ctx, {
+    ...draft,
+    key: value.key,
+    password: value.password,
+    consents,
+    address: context.address,
+  })
   if (!done.ok) return data({ problems: problemsOf(done.problem), typed: form.typed }, { status: 400 })
-  const { setCookie } = await openSignIn(ctx, { ...done.value, device: describeDevice(request.headers.get('user-agent') ?? '') })
+  const { setCookie } = await openSignIn(ctx, {
+    ...done.value,
+    device: describeDevice(request.headers.get('user-agent') ?? ''),
+  })
   forgetDraft(context)
   return goOn(context, { setCookie, to, note: 'joined' })
 })
@@ -61,12 +72,14 @@ function problemsOf(problem: { code: string; seconds?: number }): Record<string,
 
 export const meta: MetaFunction = () => [{ title: identityWords.vi.join.pageTitle }]
 
+const order = ['phone', 'password', 'privacy_notice']
+
 export default function JoinPassword() {
   const { key, fullName, phone, to } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const all = useWords(identityWords)
   const words = all.secure
-  const { of, faults } = useProblems(answer?.problems, ['phone', 'password', 'privacy_notice'])
+  const { of, faults } = useProblems(answer?.problems, order)
   const back = withNext('/join', to)
   return (
     <>
@@ -83,7 +96,13 @@ export default function JoinPassword() {
         <ErrorBox faults={faults} kept={words.passwordAgain} />
         <Form method="post" noValidate>
           <input type="hidden" name="key" value={key} />
-          <PasswordField name="password" label={words.password} hint={words.passwordHint} error={of('password')} autoComplete="new-password" />
+          <PasswordField
+            name="password"
+            label={words.password}
+            hint={words.passwordHint}
+            error={of('password')}
+            autoComplete="new-password"
+          />
           <fieldset className="field">
             <legend>{words.consentTitle}</legend>
             <CheckboxField
@@ -104,8 +123,16 @@ export default function JoinPassword() {
           <fieldset className="field">
             <legend>{words.optionalTitle}</legend>
             <span className="hint">{words.optionalHint}</span>
-            <CheckboxField name="reminders" label={words.reminders} defaultChecked={answer?.typed.reminders === 'yes'} />
-            <CheckboxField name="photo_video" label={words.photoVideo} defaultChecked={answer?.typed.photo_video === 'yes'} />
+            <CheckboxField
+              name="reminders"
+              label={words.reminders}
+              defaultChecked={answer?.typed.reminders === 'yes'}
+            />
+            <CheckboxField
+              name="photo_video"
+              label={words.photoVideo}
+              defaultChecked={answer?.typed.photo_video === 'yes'}
+            />
           </fieldset>
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>

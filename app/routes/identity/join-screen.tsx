@@ -58,9 +58,30 @@ export function JoinScreen({ to, isKept, typed, problems, asked }: Props) {
           </NoticeBox>
         )}
         <Form method="post" noValidate>
-          <TextField name="fullName" label={words.fullName} hint={words.fullNameHint} defaultValue={typed.fullName} error={of('fullName')} autoComplete="name" maxLength={100} />
-          <PhoneField name="phone" label={words.phone} hint={words.phoneHint} defaultValue={typed.phone} error={of('phone')} />
-          <CommuneField source="/join/communes" defaultText={typed.commune} defaultCode={typed.communeCode} error={of('commune')} asked={asked} key={asked?.text ?? ''} />
+          <TextField
+            name="fullName"
+            label={words.fullName}
+            hint={words.fullNameHint}
+            defaultValue={typed.fullName}
+            error={of('fullName')}
+            autoComplete="name"
+            maxLength={100}
+          />
+          <PhoneField
+            name="phone"
+            label={words.phone}
+            hint={words.phoneHint}
+            defaultValue={typed.phone}
+            error={of('phone')}
+          />
+          <CommuneField
+            source="/join/communes"
+            defaultText={typed.commune}
+            defaultCode={typed.communeCode}
+            error={of('commune')}
+            asked={asked}
+            key={asked?.text ?? ''}
+          />
           <BirthAndGenderFields of={of} typed={typed} />
           <OrganisationFields of={of} typed={typed} />
           <div className="go">

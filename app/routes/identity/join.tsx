@@ -51,7 +51,15 @@ export const meta: MetaFunction = () => [{ title: identityWords.vi.join.pageTitl
 export default function Join() {
   const { to, isKept, typed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <JoinScreen to={to} isKept={isKept} typed={answer?.typed ?? typed ?? {}} problems={answer?.problems} asked={answer?.asked} />
+  return (
+    <JoinScreen
+      to={to}
+      isKept={isKept}
+      typed={answer?.typed ?? typed ?? {}}
+      problems={answer?.problems}
+      asked={answer?.asked}
+    />
+  )
 }
 
 export { RouteError as ErrorBoundary }

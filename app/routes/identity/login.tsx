@@ -1,8 +1,8 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { describeDevice } from '#app/domain/identity/index.ts'
 import { signIn } from '#app/domain/identity/index.server.ts'
+import { describeDevice } from '#app/domain/identity/index.ts'
 import { BarLink } from '#app/ui/bars/bar-link.tsx'
 import { BrandBar } from '#app/ui/bars/brand-bar.tsx'
 import { Footer } from '#app/ui/bars/footer.tsx'
@@ -33,7 +33,10 @@ export const loader = loads('public', async ({ context, actor, url }) => {
   return { to: ownPath(to, ''), isKept: hasKeptForm(context) }
 })
 
-const schema = z.object({ phone: z.string('phone_empty').min(1, 'phone_empty'), password: z.string('wrong_sign_in').max(1000, 'wrong_sign_in') })
+const schema = z.object({
+  phone: z.string('phone_empty').min(1, 'phone_empty'),
+  password: z.string('wrong_sign_in').max(1000, 'wrong_sign_in'),
+})
 
 export const action = acts('public', async ({ ctx, context, request, url }) => {
   const form = parseForm(await request.formData(), schema)
@@ -46,12 +49,14 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
 
 export const meta: MetaFunction = () => [{ title: identityWords.vi.login.pageTitle }]
 
+const order = ['phone', 'password']
+
 export default function Login() {
   const { to, isKept } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const all = useWords(identityWords)
   const words = all.login
-  const { of, faults } = useProblems(answer?.problems, ['phone', 'password'])
+  const { of, faults } = useProblems(answer?.problems, order)
   return (
     <>
       <SkipLink />
@@ -67,8 +72,19 @@ export default function Login() {
           </NoticeBox>
         )}
         <Form method="post" noValidate>
-          <PhoneField name="phone" label={words.phone} defaultValue={answer?.typed.phone} error={of('phone')} autoComplete="username" />
-          <PasswordField name="password" label={words.password} error={of('password')} autoComplete="current-password" />
+          <PhoneField
+            name="phone"
+            label={words.phone}
+            defaultValue={answer?.typed.phone}
+            error={of('phone')}
+            autoComplete="username"
+          />
+          <PasswordField
+            name="password"
+            label={words.password}
+            error={of('password')}
+            autoComplete="current-password"
+          />
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>
               {words.submit}

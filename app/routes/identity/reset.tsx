@@ -1,8 +1,8 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
-import { describeDevice } from '#app/domain/identity/index.ts'
 import { resetPassword } from '#app/domain/identity/index.server.ts'
+import { describeDevice } from '#app/domain/identity/index.ts'
 import { BackBar } from '#app/ui/bars/back-bar.tsx'
 import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
@@ -42,25 +42,52 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
 
 export const meta: MetaFunction = () => [{ title: identityWords.vi.reset.pageTitle }]
 
+const order = ['phone', 'code', 'password']
+
 /** A new password by a one-time code. */
 export default function Reset() {
   const answer = useActionData<typeof action>()
   const [params] = useSearchParams()
   const all = useWords(identityWords)
   const words = all.reset
-  const { of, faults } = useProblems(answer?.problems, ['phone', 'code', 'password'])
+  const { of, faults } = useProblems(answer?.problems, order)
   return (
     <>
       <SkipLink />
-      <BackBar backTo={withNext('/login', ownPath(params.get('to'), ''))} backLabel={all.login.title} title={all.login.title} />
+      <BackBar
+        backTo={withNext('/login', ownPath(params.get('to'), ''))}
+        backLabel={all.login.title}
+        title={all.login.title}
+      />
       <Page>
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         <ErrorBox faults={faults} kept={words.again} />
         <Form method="post" noValidate>
-          <PhoneField name="phone" label={all.login.phone} defaultValue={answer?.typed.phone} error={of('phone')} autoComplete="username" />
-          <TextField name="code" label={words.code} hint={words.codeHint} error={of('code')} inputMode="numeric" autoComplete="one-time-code" maxLength={20} figures />
-          <PasswordField name="password" label={words.password} hint={all.secure.passwordHint} error={of('password')} autoComplete="new-password" />
+          <PhoneField
+            name="phone"
+            label={all.login.phone}
+            defaultValue={answer?.typed.phone}
+            error={of('phone')}
+            autoComplete="username"
+          />
+          <TextField
+            name="code"
+            label={words.code}
+            hint={words.codeHint}
+            error={of('code')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={20}
+            figures
+          />
+          <PasswordField
+            name="password"
+            label={words.password}
+            hint={all.secure.passwordHint}
+            error={of('password')}
+            autoComplete="new-password"
+          />
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>
               {words.submit}

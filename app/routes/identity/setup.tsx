@@ -1,8 +1,8 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { describeDevice } from '#app/domain/identity/index.ts'
 import { createAdministrator, isSetupLink, openSignIn } from '#app/domain/identity/index.server.ts'
+import { describeDevice } from '#app/domain/identity/index.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import { BrandBar } from '#app/ui/bars/brand-bar.tsx'
 import { SkipLink } from '#app/ui/bars/skip-link.tsx'
@@ -24,7 +24,10 @@ import { nameField } from '#app/web/person-form.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { goOn } from './after-sign-in.server.ts'
 
-export const loader = loads('public', async ({ ctx, params }) => ({ key: newId(), isOpen: await isSetupLink(ctx, params.token ?? '') }))
+export const loader = loads('public', async ({ ctx, params }) => ({
+  key: newId(),
+  isOpen: await isSetupLink(ctx, params.token ?? ''),
+}))
 
 const schema = z.object({ key: keyField, fullName: nameField, phone: phoneField, password: z.string('password_short') })
 
@@ -34,18 +37,31 @@ export const action = acts('public', async ({ ctx, context, params, request }) =
   const form = parseForm(await request.formData(), schema)
   if (!form.ok) return data({ problems: form.problems, typed: form.typed }, { status: 400 })
   const done = await createAdministrator(ctx, { ...form.value, token: params.token ?? '' })
-  if (!done.ok) return data({ problems: { [fieldOf[done.problem.code] ?? 'password']: done.problem.code }, typed: form.typed }, { status: 400 })
-  const { setCookie } = await openSignIn(ctx, { ...done.value, device: describeDevice(request.headers.get('user-agent') ?? '') })
+  if (!done.ok)
+    return data(
+      { problems: { [fieldOf[done.problem.code] ?? 'password']: done.problem.code }, typed: form.typed },
+      { status: 400 },
+    )
+  const { setCookie } = await openSignIn(ctx, {
+    ...done.value,
+    device: describeDevice(request.headers.get('user-agent') ?? ''),
+  })
   return goOn(context, { setCookie, to: '/admin/people', note: 'signed_in' })
 })
 
-export const meta: MetaFunction = () => [{ title: identityWords.vi.setup.pageTitle }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = () => [
+  { title: identityWords.vi.setup.pageTitle },
+  { name: 'robots', content: 'noindex' },
+]
+
+const order = ['fullName', 'phone', 'password']
 
 export default function Setup() {
   const { key, isOpen } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const all = useWords(identityWords)
-  const { of, faults } = useProblems(answer?.problems, ['fullName', 'phone', 'password'])
+  const isSubmitting = useIsSubmitting()
+  const { of, faults } = useProblems(answer?.problems, order)
   return (
     <>
       <SkipLink />
@@ -58,11 +74,30 @@ export default function Setup() {
             <ErrorBox faults={faults} kept={all.secure.passwordAgain} />
             <Form method="post" noValidate>
               <input type="hidden" name="key" value={key} />
-              <TextField name="fullName" label={all.join.fullName} defaultValue={answer?.typed.fullName} error={of('fullName')} autoComplete="name" maxLength={100} />
-              <PhoneField name="phone" label={all.join.phone} defaultValue={answer?.typed.phone} error={of('phone')} autoComplete="username" />
-              <PasswordField name="password" label={all.secure.password} hint={all.secure.passwordHint} error={of('password')} autoComplete="new-password" />
+              <TextField
+                name="fullName"
+                label={all.join.fullName}
+                defaultValue={answer?.typed.fullName}
+                error={of('fullName')}
+                autoComplete="name"
+                maxLength={100}
+              />
+              <PhoneField
+                name="phone"
+                label={all.join.phone}
+                defaultValue={answer?.typed.phone}
+                error={of('phone')}
+                autoComplete="username"
+              />
+              <PasswordField
+                name="password"
+                label={all.secure.password}
+                hint={all.secure.passwordHint}
+                error={of('password')}
+                autoComplete="new-password"
+              />
               <div className="go">
-                <MainButton wide pending={useIsSubmitting()}>
+                <MainButton wide pending={isSubmitting}>
                   {all.setup.submit}
                 </MainButton>
               </div>

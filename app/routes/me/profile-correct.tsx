@@ -34,7 +34,8 @@ export const action = acts('own_profile.edit', async ({ ctx, actor, context, req
   const form = parsePlacedForm(await request.formData(), schema)
   if (!form.ok) return data(form, { status: 400 })
   const done = await correctDetails(ctx, { ...form.value, personId: actor.personId })
-  if (!done.ok) return data({ problems: { fullName: done.problem }, typed: form.typed, asked: undefined }, { status: 400 })
+  if (!done.ok)
+    return data({ problems: { fullName: done.problem }, typed: form.typed, asked: undefined }, { status: 400 })
   leaveNote(context, 'profile_corrected')
   return redirect('/me/profile')
 })
@@ -68,9 +69,24 @@ export default function ProfileCorrect() {
         <ErrorBox faults={faults} />
         <Form method="post" noValidate>
           <input type="hidden" name="key" value={key} />
-          <TextField name="fullName" label={fields.fullName} hint={fields.fullNameHint} defaultValue={typed.fullName} error={of('fullName')} autoComplete="name" maxLength={100} />
+          <TextField
+            name="fullName"
+            label={fields.fullName}
+            hint={fields.fullNameHint}
+            defaultValue={typed.fullName}
+            error={of('fullName')}
+            autoComplete="name"
+            maxLength={100}
+          />
           <BirthAndGenderFields of={of} typed={typed} />
-          <CommuneField source="/join/communes" defaultText={typed.commune} defaultCode={typed.communeCode} error={of('commune')} asked={answer?.asked} key={answer?.asked?.text ?? ''} />
+          <CommuneField
+            source="/join/communes"
+            defaultText={typed.commune}
+            defaultCode={typed.communeCode}
+            error={of('commune')}
+            asked={answer?.asked}
+            key={answer?.asked?.text ?? ''}
+          />
           <OrganisationFields of={of} typed={typed} />
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>

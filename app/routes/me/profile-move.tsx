@@ -32,12 +32,15 @@ export const action = acts('own_profile.edit', async ({ ctx, actor, context, req
   const form = parsePlacedForm(await request.formData(), schema)
   if (!form.ok) return data(form, { status: 400 })
   const done = await moveFromToday(ctx, { ...form.value, personId: actor.personId })
-  if (!done.ok) return data({ problems: { commune: done.problem }, typed: form.typed, asked: undefined }, { status: 400 })
+  if (!done.ok)
+    return data({ problems: { commune: done.problem }, typed: form.typed, asked: undefined }, { status: 400 })
   leaveNote(context, 'profile_moved')
   return redirect('/me/profile')
 })
 
 export const meta: MetaFunction = () => [{ title: profileWords.vi.pageTitle }]
+
+const order = ['commune', 'organisationKind', 'organisationName']
 
 /** A new place from today on; what was before stays. */
 export default function ProfileMove() {
@@ -46,7 +49,7 @@ export default function ProfileMove() {
   const all = useWords(profileWords)
   const words = all.movePage
   const typed: Record<string, string | undefined> = answer?.typed ?? { ...profile, commune: '', communeCode: '' }
-  const { of, faults } = useProblems(answer?.problems, ['commune', 'organisationKind', 'organisationName'])
+  const { of, faults } = useProblems(answer?.problems, order)
   return (
     <>
       <SkipLink />
@@ -66,7 +69,15 @@ export default function ProfileMove() {
         <ErrorBox faults={faults} />
         <Form method="post" noValidate>
           <input type="hidden" name="key" value={key} />
-          <CommuneField source="/join/communes" label={words.newPlace} defaultText={typed.commune} defaultCode={typed.communeCode} error={of('commune')} asked={answer?.asked} key={answer?.asked?.text ?? ''} />
+          <CommuneField
+            source="/join/communes"
+            label={words.newPlace}
+            defaultText={typed.commune}
+            defaultCode={typed.communeCode}
+            error={of('commune')}
+            asked={answer?.asked}
+            key={answer?.asked?.text ?? ''}
+          />
           <OrganisationFields of={of} typed={typed} />
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>

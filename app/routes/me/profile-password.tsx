@@ -13,14 +13,17 @@ import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
-import { parseForm, type Problems } from '#app/web/form.server.ts'
+import { type Problems, parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { leaveNote } from '#app/web/toast.server.ts'
 
 export const loader = loads('own_profile.edit', async () => null)
 
-const schema = z.object({ currentPassword: z.string('wrong_current').max(1000, 'wrong_current'), password: z.string('password_short') })
+const schema = z.object({
+  currentPassword: z.string('wrong_current').max(1000, 'wrong_current'),
+  password: z.string('password_short'),
+})
 
 export const action = acts('own_profile.edit', async ({ ctx, context, request }) => {
   const form = parseForm(await request.formData(), schema)
@@ -42,12 +45,14 @@ function answer(problems: Problems, status = 400) {
 
 export const meta: MetaFunction = () => [{ title: profileWords.vi.pageTitle }]
 
+const order = ['currentPassword', 'password']
+
 export default function ProfilePassword() {
   const answered = useActionData<typeof action>()
   const all = useWords(profileWords)
   const words = all.passwordPage
   const { passwordHint } = useWords(identityWords).secure
-  const { of, faults } = useProblems(answered?.problems, ['currentPassword', 'password'])
+  const { of, faults } = useProblems(answered?.problems, order)
   return (
     <>
       <SkipLink />
@@ -57,8 +62,19 @@ export default function ProfilePassword() {
         <p>{words.lead}</p>
         <ErrorBox faults={faults} kept={words.again} />
         <Form method="post" noValidate>
-          <PasswordField name="currentPassword" label={words.current} error={of('currentPassword')} autoComplete="current-password" />
-          <PasswordField name="password" label={words.next} hint={passwordHint} error={of('password')} autoComplete="new-password" />
+          <PasswordField
+            name="currentPassword"
+            label={words.current}
+            error={of('currentPassword')}
+            autoComplete="current-password"
+          />
+          <PasswordField
+            name="password"
+            label={words.next}
+            hint={passwordHint}
+            error={of('password')}
+            autoComplete="new-password"
+          />
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>
               {words.submit}

@@ -18,7 +18,12 @@ import { useWords } from '#app/ui/words/use-words.ts'
 
 type SignInView = { idHash: string; device: string; createdAt: Date | string; here: boolean }
 type ConsentView = { purpose: string; textVersion: string; givenAt: Date | string }
-type Props = { profile: Parameters<typeof ProfileRows>[0]['profile']; phone: string; signIns: Array<SignInView>; consents: Array<ConsentView> }
+type Props = {
+  profile: Parameters<typeof ProfileRows>[0]['profile']
+  phone: string
+  signIns: Array<SignInView>
+  consents: Array<ConsentView>
+}
 
 /** Who I am, what to change, where I am signed in, what I agreed to. Its changes have screens of their own. */
 export function ProfileScreen({ profile, phone, signIns, consents }: Props) {
@@ -33,9 +38,24 @@ export function ProfileScreen({ profile, phone, signIns, consents }: Props) {
         <section className="mt-6">
           <h2>{words.changeTitle}</h2>
           <Rows>
-            <Row to="/me/profile/correct" title={words.correct} notes={[words.correctNote]} start={<Icon name="edit" size={24} />} />
-            <Row to="/me/profile/move" title={words.move} notes={[words.moveNote]} start={<Icon name="map" size={24} />} />
-            <Row to="/me/profile/password" title={words.password} notes={[words.passwordNote]} start={<Icon name="lock" size={24} />} />
+            <Row
+              to="/me/profile/correct"
+              title={words.correct}
+              notes={[words.correctNote]}
+              start={<Icon name="edit" size={24} />}
+            />
+            <Row
+              to="/me/profile/move"
+              title={words.move}
+              notes={[words.moveNote]}
+              start={<Icon name="map" size={24} />}
+            />
+            <Row
+              to="/me/profile/password"
+              title={words.password}
+              notes={[words.passwordNote]}
+              start={<Icon name="lock" size={24} />}
+            />
           </Rows>
         </section>
         <SignInsSection signIns={signIns} />

@@ -1,13 +1,20 @@
 import { useFetcher } from '@remix-run/react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { VisuallyHidden } from '../visually-hidden.tsx'
 import { communeWords } from '../words/commune.ts'
 import { useWords } from '../words/use-words.ts'
-import { VisuallyHidden } from '../visually-hidden.tsx'
 import { Field } from './field.tsx'
 import { RadioRows } from './radio-rows.tsx'
 
 /** A commune to choose: `formers` are the names of before July 2025 that tell it apart, `more` when there are others. */
-export type CommuneChoice = { code: string; name: string; label: string; type: string; formers: Array<string>; more: boolean }
+export type CommuneChoice = {
+  code: string
+  name: string
+  label: string
+  type: string
+  formers: Array<string>
+  more: boolean
+}
 
 type Props = {
   /** the address that answers `?q=` with choices */
@@ -57,12 +64,21 @@ export function CommuneField({ source, error, defaultText = '', defaultCode = ''
               aria-activedescendant={box.active < 0 ? undefined : `commune-${box.choices[box.active]?.code}`}
             />
             <input type="hidden" name="communeCode" value={box.code} />
-            <ul className="opts" role="listbox" id="commune-list" aria-label={words.listLabel} hidden={box.choices.length === 0}>
+            <ul
+              ref={box.list}
+              className="opts"
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list of options is what ARIA asks for under a combobox
+              role="listbox"
+              id="commune-list"
+              aria-label={words.listLabel}
+              hidden={box.choices.length === 0}
+            >
               {box.choices.map((choice, index) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, as a combobox wants it
                 <li
                   key={choice.code}
                   id={`commune-${choice.code}`}
+                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: as above
                   role="option"
                   tabIndex={-1}
                   aria-selected={index === box.active}
@@ -101,7 +117,11 @@ function WhichOne({ asked }: { asked: NonNullable<Props['asked']> }) {
   return (
     <>
       <input type="hidden" name="communeAsked" value={asked.text} />
-      <RadioRows name="communeChoice" legend={words.whichOne} options={[...options, { value: 'outside', label: words.outside }]} />
+      <RadioRows
+        name="communeChoice"
+        legend={words.whichOne}
+        options={[...options, { value: 'outside', label: words.outside }]}
+      />
     </>
   )
 }
@@ -124,14 +144,20 @@ function useSuggestions(source: string, defaultText: string, defaultCode: string
     setText(field.current?.value ?? '')
     return () => clearTimeout(timer.current)
   }, [])
+  const list = useRef<HTMLUListElement>(null)
   const choices = isOpen ? (fetcher.data ?? []) : []
+  useEffect(() => {
+    // Under a phone's keyboard nobody sees it.
+    if (choices.length > 0) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [choices.length])
   function type(next: string) {
     setText(next)
     setCode('')
     setActive(-1)
     clearTimeout(timer.current)
     setOpen(next.trim().length > 1)
-    if (next.trim().length > 1) timer.current = setTimeout(() => fetcher.load(`${source}?q=${encodeURIComponent(next)}`), waitMs)
+    if (next.trim().length > 1)
+      timer.current = setTimeout(() => fetcher.load(`${source}?q=${encodeURIComponent(next)}`), waitMs)
   }
   function choose(choice: CommuneChoice) {
     setText(choice.label)
@@ -149,5 +175,5 @@ function useSuggestions(source: string, defaultText: string, defaultCode: string
       choose(chosen)
     } else if (event.key === 'Escape') setOpen(false)
   }
-  return { field, text, code, isOpen, active, choices, type, choose, onKey, close: () => setOpen(false) }
+  return { field, list, text, code, isOpen, active, choices, type, choose, onKey, close: () => setOpen(false) }
 }

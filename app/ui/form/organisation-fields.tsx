@@ -37,7 +37,17 @@ export function BirthAndGenderFields({ of, typed }: Props) {
   const genders = ['female', 'male', 'undisclosed'] as const
   return (
     <>
-      <TextField name="birthYear" label={words.birthYear} defaultValue={typed.birthYear} error={of('birthYear')} inputMode="numeric" autoComplete="bday-year" maxLength={4} figures short />
+      <TextField
+        name="birthYear"
+        label={words.birthYear}
+        defaultValue={typed.birthYear}
+        error={of('birthYear')}
+        inputMode="numeric"
+        autoComplete="bday-year"
+        maxLength={4}
+        figures
+        short
+      />
       <RadioRows
         name="gender"
         legend={words.gender}

@@ -7,7 +7,15 @@ import { useWords } from '../words/use-words.ts'
 import { StaffShell } from './staff-shell.tsx'
 
 /** The shell of every staff screen: the places this person has, who they are, signing out. Children begin with `StaffHead`. */
-export function StaffFrame({ staff, current, children }: { staff: StaffFacts; current: StaffPlace; children: ReactNode }) {
+export function StaffFrame({
+  staff,
+  current,
+  children,
+}: {
+  staff: StaffFacts
+  current: StaffPlace
+  children: ReactNode
+}) {
   const words = useWords(staffWords)
   const common = useWords(commonWords)
   const items = staffPlaces

@@ -16,8 +16,20 @@ export async function createWorld() {
   const clock = settableClock(new Date('2026-11-24T03:00:00Z'))
   const paused: Array<number> = []
   const pause = async (milliseconds: number) => void paused.push(milliseconds)
-  const ctx = { db: database.db, clock, passwords: quickPasswords, signIns: createSignIns(database.db, { secure: false }), pause }
-  return { database, ctx, clock, paused, later: (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1000)) }
+  const ctx = {
+    db: database.db,
+    clock,
+    passwords: quickPasswords,
+    signIns: createSignIns(database.db, { secure: false }),
+    pause,
+  }
+  return {
+    database,
+    ctx,
+    clock,
+    paused,
+    later: (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1000)),
+  }
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>

@@ -20,8 +20,17 @@ test('registering writes person, account, consent and entry together', async () 
   const done = await register(world.ctx, registration())
   expect(done.ok).toBe(true)
   expect(await counts()).toEqual({ persons: 1, accounts: 1, phones: 1, entries: 1, consents: 1, organisations: 1 })
-  const entry = await sqlOf(world.ctx.db).one({ text: 'select kind, commune, organisation_kind, gender, birth_year, occurred_at from ledger_entry' })
-  expect(entry).toEqual({ kind: 'person_registered', commune: '18496', organisation_kind: 'cooperative', gender: 'female', birth_year: 1968, occurred_at: world.clock.now() })
+  const entry = await sqlOf(world.ctx.db).one({
+    text: 'select kind, commune, organisation_kind, gender, birth_year, occurred_at from ledger_entry',
+  })
+  expect(entry).toEqual({
+    kind: 'person_registered',
+    commune: '18496',
+    organisation_kind: 'cooperative',
+    gender: 'female',
+    birth_year: 1968,
+    occurred_at: world.clock.now(),
+  })
 })
 
 test('the same form sent six times at once is one account', async () => {
@@ -40,7 +49,10 @@ test('the same key with another password or number is refused', async () => {
 })
 
 test('two people with one number at once: one gets it, nothing is left of the other', async () => {
-  const both = await Promise.all([register(world.ctx, registration()), register(world.ctx, registration({ fullName: 'Trần Văn Bình' }))])
+  const both = await Promise.all([
+    register(world.ctx, registration()),
+    register(world.ctx, registration({ fullName: 'Trần Văn Bình' })),
+  ])
   expect(both.map((one) => (one.ok ? 'ok' : one.problem.code)).sort()).toEqual(['ok', 'phone_taken'])
   expect(await counts()).toMatchObject({ persons: 1, accounts: 1, entries: 1 })
 })
@@ -59,7 +71,10 @@ test('"taken" is told ever more slowly, to one address', async () => {
 
 test('under 16 is not registered, counted by the year in Vietnam', async () => {
   world.clock.set(new Date('2026-12-31T16:59:59Z'))
-  expect(await register(world.ctx, registration({ birthYear: 2011 }))).toEqual({ ok: false, problem: { code: 'too_young' } })
+  expect(await register(world.ctx, registration({ birthYear: 2011 }))).toEqual({
+    ok: false,
+    problem: { code: 'too_young' },
+  })
   world.clock.set(new Date('2026-12-31T17:00:00Z'))
   expect((await register(world.ctx, registration({ birthYear: 2011 }))).ok).toBe(true)
 })

@@ -3,11 +3,25 @@ import { sqlOf } from '#app/adapters/database/index.server.ts'
 import { createPasswords } from '#app/adapters/passwords/index.server.ts'
 import { can, systemActor } from '#app/domain/access/index.ts'
 import {
-  actorOfToken, changePassword, createAdministrator, createSetupLink, createToken, forgetKept, giveResetCode, hasAdministrator, isSetupLink, keepTyped,
-  provePhone, resetPassword, searchPeople, signIn, startPhoneProof, takeKept,
+  actorOfToken,
+  changePassword,
+  createAdministrator,
+  createSetupLink,
+  createToken,
+  forgetKept,
+  giveResetCode,
+  hasAdministrator,
+  isSetupLink,
+  keepTyped,
+  provePhone,
+  resetPassword,
+  searchPeople,
+  signIn,
+  startPhoneProof,
+  takeKept,
 } from '#app/domain/identity/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
-import { createWorld, cookieValue, registered, type World } from './fixture.ts'
+import { cookieValue, createWorld, registered, type World } from './fixture.ts'
 
 let world: World
 
@@ -22,7 +36,13 @@ test('a reset code sets a new password once and signs every browser out', async 
   const { personId } = await registered(world)
   const before = await signIn(world.ctx, { phone: '0912345678', password: 'cam khe may', ...place })
   const { code } = await giveResetCode({ ...world.ctx, actor: system }, { personId })
-  const reset = () => resetPassword(world.ctx, { phone: '0912345678', code: `${code.slice(0, 4)} ${code.slice(4)}`, password: 'mat khau moi', ...place })
+  const reset = () =>
+    resetPassword(world.ctx, {
+      phone: '0912345678',
+      code: `${code.slice(0, 4)} ${code.slice(4)}`,
+      password: 'mat khau moi',
+      ...place,
+    })
   expect((await reset()).ok).toBe(true)
   expect(await reset()).toEqual({ ok: false, problem: { code: 'wrong' } })
   if (before.ok) expect((await world.ctx.signIns.read(cookieValue(before.value.setCookie))).actor.kind).toBe('visitor')
@@ -37,7 +57,8 @@ test('a code ends after a day, and with the next one; nobody is told whether the
   const ctx = { ...world.ctx, actor: system }
   const first = await giveResetCode(ctx, { personId })
   const second = await giveResetCode(ctx, { personId })
-  const reset = (code: string, phone = '0912345678') => resetPassword(world.ctx, { phone, code, password: 'mat khau moi', ...place })
+  const reset = (code: string, phone = '0912345678') =>
+    resetPassword(world.ctx, { phone, code, password: 'mat khau moi', ...place })
   const wrong = { ok: false, problem: { code: 'wrong' } }
   expect(await reset(first.code)).toEqual(wrong)
   expect(await reset(second.code, '0987654321')).toEqual(wrong)
@@ -47,7 +68,9 @@ test('a code ends after a day, and with the next one; nobody is told whether the
 
 test('whoever may not give codes does not', async () => {
   const person = await registered(world)
-  await expect(giveResetCode({ ...world.ctx, actor: person }, { personId: person.personId })).rejects.toThrow('not_allowed')
+  await expect(giveResetCode({ ...world.ctx, actor: person }, { personId: person.personId })).rejects.toThrow(
+    'not_allowed',
+  )
   await expect(searchPeople({ ...world.ctx, actor: person }, { text: '' })).rejects.toThrow('not_allowed')
 })
 
@@ -60,7 +83,8 @@ test('a changed password signs other browsers out, not this one', async () => {
   const [here, there] = [await signedIn(), await signedIn()]
   const { actor } = await world.ctx.signIns.read(here)
   if (actor.kind !== 'person') throw new Error('not signed in')
-  const change = (current: string, password: string) => changePassword({ ...world.ctx, actor }, { current, password, address: place.address })
+  const change = (current: string, password: string) =>
+    changePassword({ ...world.ctx, actor }, { current, password, address: place.address })
   expect(await change('sai', 'mat khau moi')).toEqual({ ok: false, problem: { code: 'wrong' } })
   expect(await change('cam khe may', '0912345678')).toEqual({ ok: false, problem: { code: 'password_phone' } })
   expect((await change('cam khe may', 'mat khau moi')).ok).toBe(true)
@@ -89,25 +113,49 @@ test('the first administrator comes by a link that works once, and is no trainee
   const old = await createSetupLink({ ...world.ctx, actor: system })
   const { token } = await createSetupLink({ ...world.ctx, actor: system })
   expect([await isSetupLink(world.ctx, old.token), await isSetupLink(world.ctx, token)]).toEqual([false, true])
-  const create = (phone: string) => createAdministrator(world.ctx, { token, key: newId(), fullName: 'Lê Quản Trị', phone, password: 'mat khau dai' })
+  const create = (phone: string) =>
+    createAdministrator(world.ctx, { token, key: newId(), fullName: 'Lê Quản Trị', phone, password: 'mat khau dai' })
   const both = await Promise.all([create('+84912000006'), create('+84912000007')])
   expect(both.map((one) => one.ok || one.problem.code).sort()).toEqual(['link_over', true])
   expect(await hasAdministrator(world.ctx)).toBe(true)
-  expect(await sqlOf(world.ctx.db).one({ text: 'select (select count(*) from person) as persons, (select count(*) from ledger_entry) as entries' })).toEqual({ persons: 1, entries: 0 })
+  expect(
+    await sqlOf(world.ctx.db).one({
+      text: 'select (select count(*) from person) as persons, (select count(*) from ledger_entry) as entries',
+    }),
+  ).toEqual({ persons: 1, entries: 0 })
 })
 
 test('a token opens what its scopes say; only its hash is kept', async () => {
   const { token } = await createToken({ ...world.ctx, actor: system }, { name: 'Tỉnh', scopes: ['reports:read'] })
   const actor = await actorOfToken(world.ctx, token)
-  expect(actor && [can(actor, 'figures.read'), can(actor, 'figures.names'), can(actor, 'people.search')]).toEqual([true, false, false])
+  expect(actor && [can(actor, 'figures.read'), can(actor, 'figures.names'), can(actor, 'people.search')]).toEqual([
+    true,
+    false,
+    false,
+  ])
   expect(await actorOfToken(world.ctx, `${token}x`)).toBeNull()
-  const [row] = await sqlOf(world.ctx.db).query<{ row: string }>({ text: 'select api_token::text as row from api_token' })
+  const [row] = await sqlOf(world.ctx.db).query<{ row: string }>({
+    text: 'select api_token::text as row from api_token',
+  })
   expect(row?.row).not.toContain(token)
 })
 
 test('what was typed is found again by its token for an hour, without passwords', async () => {
-  const token = await keepTyped(world.ctx, { path: '/learn/a/b', fields: [['c', '1'], ['c', '2'], ['password', 'bí mật']] })
-  expect(await takeKept(world.ctx, { token })).toEqual({ path: '/learn/a/b', fields: [['c', '1'], ['c', '2']] })
+  const token = await keepTyped(world.ctx, {
+    path: '/learn/a/b',
+    fields: [
+      ['c', '1'],
+      ['c', '2'],
+      ['password', 'bí mật'],
+    ],
+  })
+  expect(await takeKept(world.ctx, { token })).toEqual({
+    path: '/learn/a/b',
+    fields: [
+      ['c', '1'],
+      ['c', '2'],
+    ],
+  })
   expect(await takeKept(world.ctx, { token: 'other' })).toBeNull()
   world.later(3601)
   expect(await takeKept(world.ctx, { token })).toBeNull()
@@ -117,13 +165,17 @@ test('what was typed is found again by its token for an hour, without passwords'
 test('people are found by words of the name without accents, and by the beginning of a number', async () => {
   await registered(world)
   await registered(world, { phone: '+84987654321', fullName: 'Trần Thị Ánh' })
-  const find = async (text: string) => (await searchPeople({ ...world.ctx, actor: system }, { text })).rows.map(({ fullName, phone }) => `${fullName} ${phone}`)
+  const find = async (text: string) =>
+    (await searchPeople({ ...world.ctx, actor: system }, { text })).rows.map(
+      ({ fullName, phone }) => `${fullName} ${phone}`,
+    )
   const hanh = 'Nguyễn Thị Hạnh +84912345678'
   const anh = 'Trần Thị Ánh +84987654321'
   expect(await find('')).toEqual([anh, hanh])
   expect(await find('hanh nguyen')).toEqual([hanh])
   expect(await find('THỊ'.normalize('NFD'))).toEqual([anh, hanh])
-  for (const text of ['0912', '0912 345 678', '+84 912', '84912345', '912']) expect(await find(text), text).toEqual([hanh])
+  for (const text of ['0912', '0912 345 678', '+84 912', '84912345', '912'])
+    expect(await find(text), text).toEqual([hanh])
   expect(await find('0%')).toEqual([])
 })
 

@@ -10,7 +10,13 @@ beforeEach(async () => {
 })
 
 function tryIn(changes: Partial<{ phone: string; password: string; address: string }> = {}) {
-  return signIn(world.ctx, { phone: '0912 345 678', password: 'cam khe may', address: '192.0.2.1', device: 'Chrome · Android', ...changes })
+  return signIn(world.ctx, {
+    phone: '0912 345 678',
+    password: 'cam khe may',
+    address: '192.0.2.1',
+    device: 'Chrome · Android',
+    ...changes,
+  })
 }
 
 async function signedIn(): Promise<string> {
@@ -99,7 +105,10 @@ test('signing out ends here, or everywhere; others are listed', async () => {
   if (actor.kind !== 'person') throw new Error('not signed in')
   const own = { signIns: world.ctx.signIns, actor }
   expect((await listSignIns(own)).map(({ here, device }) => ({ here, device }))).toEqual(
-    expect.arrayContaining([{ here: true, device: 'Chrome · Android' }, { here: false, device: 'Chrome · Android' }]),
+    expect.arrayContaining([
+      { here: true, device: 'Chrome · Android' },
+      { here: false, device: 'Chrome · Android' },
+    ]),
   )
   await signOut(own)
   expect((await world.ctx.signIns.read(first)).actor.kind).toBe('visitor')
