@@ -1,11 +1,9 @@
 import { type Clock, type Db, DomainError } from '../kernel/index.ts'
+import type { KeptForm } from './kept-form.ts'
 import { deleteKept, findKept, insertKept } from './kept-form-store.server.ts'
 import { newToken, tokenHash } from './secret.server.ts'
 
 type Ctx = { db: Db; clock: Clock }
-
-/** What somebody had typed, where it goes to, field by field in order. */
-export type KeptForm = { path: string; fields: Array<[string, string]> }
 
 const keptMinutes = 60
 const mostCharacters = 100_000

@@ -1,6 +1,6 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
-import type { KeptForm } from './keep-typed.server.ts'
+import type { KeptForm } from './kept-form.ts'
 
 export async function insertKept(
   db: Db,

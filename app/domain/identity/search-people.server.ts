@@ -1,7 +1,8 @@
 import { recordAct } from '../access/index.server.ts'
 import { type Actor, requireCan } from '../access/index.ts'
 import type { Clock, Db, Page, Phone } from '../kernel/index.ts'
-import { type FoundPerson, findPeople, getProfile, type Profile } from '../people/index.server.ts'
+import { findPeople, getProfile, type Profile } from '../people/index.server.ts'
+import type { FoundPerson } from '../people/index.ts'
 import type { AccountView } from './account.ts'
 import { type Account, findAccountOfPerson, listPersonsByPhone, listPhonesOf } from './account-store.server.ts'
 

@@ -1,16 +1,7 @@
 import { type Actor, requireCan, visibleTo } from '../access/index.ts'
 import { type Db, decodeCursor, foldVietnamese, nameSortKey, type Page, pageOf } from '../kernel/index.ts'
+import type { FoundPerson } from './found-person.ts'
 import { selectPeople } from './people-list-store.server.ts'
-
-/** A row of the list of people. */
-export type FoundPerson = {
-  personId: string
-  fullName: string
-  birthYear: number | null
-  commune: string | null
-  organisationName: string | null
-  registeredAt: Date
-}
 
 type Input = {
   /** words of the name, in any order, with or without accents; empty finds everybody */

@@ -1,7 +1,7 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Visibility } from '../access/index.ts'
 import { type Db, isId } from '../kernel/index.ts'
-import type { FoundPerson } from './find-people.server.ts'
+import type { FoundPerson } from './found-person.ts'
 
 type Wanted = {
   words: Array<string>

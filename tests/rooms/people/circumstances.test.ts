@@ -91,10 +91,9 @@ describe('moving', () => {
     world.later(day)
     await move(newId(), { ...moved, commune: '18100' })
     world.later(day)
-    await expect(move(key))
-      .rejects.toThrow('entry_key_reused')
-      .catch(() => undefined)
-    expect((await getProfile(world.ctx, actor.personId, world.clock.now())).commune).not.toBe('18496')
+    await expect(move(key)).rejects.toThrow('entry_key_reused')
+    expect((await getProfile(world.ctx, actor.personId, world.clock.now())).commune).toBe('18100')
+    expect(await entries()).toHaveLength(2)
   })
 })
 
