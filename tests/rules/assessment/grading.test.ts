@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { gradeAnswer, parseVietnameseNumber, readAnswer, scoreOf } from '#app/domain/assessment/index.ts'
+import { many, question } from './question-fixture.ts'
+
+describe('reading an answer', () => {
+  test.each([
+    ['15.000', 15000],
+    ['15000', 15000],
+    ['15,5', 15.5],
+    ['15.5', 15.5],
+    ['1.234.567,5', 1234567.5],
+    ['1,234,567', 1234567],
+    ['-3', -3],
+    ['0', 0],
+  ])('%s is %d', (typed, value) => {
+    expect(parseVietnameseNumber(typed)).toBe(value)
+  })
+
+  test.each(['', 'mười', '1.23.4', '1e9', '--3', '1.000,5,5', '٣'])('%s is no number', (typed) => {
+    expect(parseVietnameseNumber(typed)).toBeNull()
+  })
+
+  test('units, spaces and a real minus may be typed', () => {
+    const asked = question({ kind: 'number', answer: 15000, choices: [] })
+    for (const typed of ['15.000 đ', '15 000đ', '15.000 đồng', ' 15000 VNĐ ']) {
+      expect(readAnswer(asked, { chosen: [], number: typed, places: {} })).toEqual({
+        ok: true,
+        value: { number: 15000 },
+      })
+    }
+    expect(readAnswer(asked, { chosen: [], number: '−3', places: {} })).toEqual({ ok: true, value: { number: -3 } })
+    expect(readAnswer(asked, { chosen: [], number: 'khoảng 3', places: {} })).toEqual({
+      ok: false,
+      problem: 'answer_number',
+    })
+  })
+
+  test('nothing is guessed: missing, foreign or double choices are refused', () => {
+    const sent = (chosen: Array<string>) => readAnswer(question(), { chosen, number: '', places: {} })
+    expect(sent([])).toEqual({ ok: false, problem: 'answer_missing' })
+    expect(sent(['z'])).toEqual({ ok: false, problem: 'answer_unknown' })
+    expect(sent(['a', 'b'])).toEqual({ ok: false, problem: 'answer_unknown' })
+    expect(sent(['b'])).toEqual({ ok: true, value: { choices: ['b'] } })
+  })
+
+  test('an order needs each place once', () => {
+    const asked = question({ kind: 'order' })
+    const sent = (places: Record<string, string>) => readAnswer(asked, { chosen: [], number: '', places })
+    expect(sent({ a: '2', b: '1', c: '3' })).toEqual({ ok: true, value: { order: ['b', 'a', 'c'] } })
+    expect(sent({ a: '1', b: '1', c: '3' })).toEqual({ ok: false, problem: 'answer_order' })
+    expect(sent({ a: '1', b: '2' })).toEqual({ ok: false, problem: 'answer_order' })
+    expect(sent({})).toEqual({ ok: false, problem: 'answer_missing' })
+  })
+})
+
+describe('grading', () => {
+  test('one of several, true or false, order, number within tolerance', () => {
+    expect(gradeAnswer(question(), { choices: ['b'] })).toBe(1)
+    expect(gradeAnswer(question(), { choices: ['a'] })).toBe(0)
+    expect(gradeAnswer(question({ kind: 'true-false', answer: false }), { truth: false })).toBe(1)
+    expect(gradeAnswer(question({ kind: 'order' }), { order: ['a', 'b', 'c'] })).toBe(1)
+    expect(gradeAnswer(question({ kind: 'order' }), { order: ['b', 'a', 'c'] })).toBe(0)
+    const fee = question({ kind: 'number', answer: 137303, tolerance: 500 })
+    expect(gradeAnswer(fee, { number: 137803 })).toBe(1)
+    expect(gradeAnswer(fee, { number: 137804 })).toBe(0)
+  })
+
+  test('part credit only where it is said, and never below nothing', () => {
+    expect(gradeAnswer(many(false), { choices: ['a'] })).toBe(0)
+    expect(gradeAnswer(many(true), { choices: ['a'] })).toBe(1)
+    expect(gradeAnswer(many(true), { choices: ['a', 'c'] })).toBe(2)
+    expect(gradeAnswer(many(true), { choices: ['a', 'b'] })).toBe(0)
+    expect(gradeAnswer(many(true), { choices: ['b', 'd'] })).toBe(0)
+  })
+
+  test('a score is rounded down: 69,9 % does not pass at 70 %', () => {
+    expect(scoreOf(699, 1000)).toBe(69)
+    expect(scoreOf(7, 10)).toBe(70)
+    expect(scoreOf(1 / 3 + 1 / 3 + 1 / 3, 1)).toBe(100)
+    expect(scoreOf(0, 0)).toBe(0)
+  })
+})

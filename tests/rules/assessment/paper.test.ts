@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type AttemptSummary, drawPaper, mayExplain, nextTry, viewPaper } from '#app/domain/assessment/index.ts'
+import { question, quiz } from './question-fixture.ts'
+
+describe('a paper', () => {
+  test('the same seed draws the same paper; it holds as many different questions as it should', () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), (seed, count, draw) => {
+        const spec = quiz(count, { draw, shuffle: true })
+        const paper = drawPaper(spec, seed)
+        expect(paper).toEqual(drawPaper(spec, seed))
+        expect(new Set(paper.map((item) => item.questionId)).size).toBe(Math.min(count, draw))
+        for (const item of paper) expect([...item.choices].sort()).toEqual(['a', 'b', 'c'])
+      }),
+    )
+  })
+
+  test('two attempts draw differently', () => {
+    const spec = quiz(36, { draw: 15 })
+    const drawn = new Set(Array.from({ length: 20 }, (_, seed) => JSON.stringify(drawPaper(spec, `attempt ${seed}`))))
+    expect(drawn.size).toBe(20)
+  })
+
+  test('without shuffling the order is the trainer’s, but things to be put in order never begin in that order', () => {
+    const spec = quiz(3)
+    expect(drawPaper(spec, 'x').map((item) => item.questionId)).toEqual(['q1', 'q2', 'q3'])
+    const order = { ...spec, questions: [question({ kind: 'order' })] }
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        expect(drawPaper(order, seed)[0]?.choices).not.toEqual(['a', 'b', 'c'])
+      }),
+    )
+  })
+
+  test('what is right leaves the server only when it may be told', () => {
+    const spec = quiz(1)
+    const base = {
+      id: '1',
+      personId: 'p',
+      quizRevisionId: 'r',
+      courseKey: 'c',
+      quizKey: 'k',
+      number: 1,
+      round: 1,
+      startedAt: new Date(),
+      submittedAt: null,
+      points: null,
+      maxPoints: 1,
+      score: null,
+      passed: null,
+    }
+    const answered = {
+      ...base,
+      paper: drawPaper(spec, 's'),
+      answers: [{ questionId: 'q1', value: { choices: ['b'] }, points: 1, maxPoints: 1, answeredAt: new Date() }],
+    }
+    expect(JSON.stringify(viewPaper({ ...answered, answers: [] }, spec, true))).not.toMatch(/correct|rightChoices":\[/)
+    expect(viewPaper(answered, spec, false)[0]).toMatchObject({ verdict: null, explanation: null })
+    expect(viewPaper(answered, spec, true)[0]).toMatchObject({ verdict: 'right', explanation: { rightChoices: ['b'] } })
+  })
+})
+
+function tried(day: string, round: number, passed: boolean): AttemptSummary {
+  const at = new Date(`${day}T10:00:00+07:00`)
+  return {
+    id: day + round,
+    number: 1,
+    round,
+    submittedAt: at,
+    startedAt: at,
+    score: passed ? 80 : 20,
+    passed,
+    quizRevisionId: 'r',
+  }
+}
+
+describe('rounds', () => {
+  const noon = (day: string) => new Date(`${day}T12:00:00+07:00`)
+
+  test('after the last failed try a new round opens on the next day in Vietnam', () => {
+    const three = [tried('2026-11-24', 1, false), tried('2026-11-24', 1, false), tried('2026-11-24', 1, false)]
+    expect(nextTry(three.slice(1), 3, noon('2026-11-24'))).toEqual({ open: true, round: 1, left: 1 })
+    expect(nextTry(three, 3, noon('2026-11-24'))).toEqual({ open: false, from: '2026-11-25' })
+    expect(nextTry(three, 3, new Date('2026-11-24T16:59:59Z'))).toEqual({ open: false, from: '2026-11-25' })
+    expect(nextTry(three, 3, new Date('2026-11-24T17:00:00Z'))).toEqual({ open: true, round: 2, left: 3 })
+  })
+
+  test('without a limit, or once passed, tries stay open', () => {
+    expect(
+      nextTry(
+        Array.from({ length: 50 }, () => tried('2026-11-24', 1, false)),
+        null,
+        noon('2026-11-24'),
+      ),
+    ).toEqual({ open: true, round: 1, left: null })
+    expect(nextTry([tried('2026-11-24', 1, true)], 1, noon('2026-11-24'))).toEqual({ open: true, round: 1, left: null })
+  })
+
+  test('reasons of a test that explains at the end wait for a pass or the last try', () => {
+    const failed = tried('2026-11-24', 1, false)
+    expect(mayExplain('each', [], 3, 1)).toBe(true)
+    expect(mayExplain('end', [failed, failed], 3, 1)).toBe(false)
+    expect(mayExplain('end', [failed, failed, failed], 3, 1)).toBe(true)
+    expect(mayExplain('end', [tried('2026-11-24', 1, true)], 3, 1)).toBe(true)
+  })
+})
