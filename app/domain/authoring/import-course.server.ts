@@ -12,7 +12,7 @@ import { courseToPublish, finalTestOf, type GoodLesson, isGood, lessonToPublish 
 
 export type ImportCtx = { db: Db; clock: Clock; actor: Actor; fileStore: FileStore }
 
-/** What became of a course. `published`: something new is shown. `lessons`: how many it has now. Faults stand in the order of the files. */
+/** What became of a course. `published`: something new is shown. `lessons`: how many it has now. */
 export type ImportedCourse = {
   slug: string
   outcome: 'published' | 'unchanged' | 'refused'

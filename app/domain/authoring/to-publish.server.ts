@@ -81,8 +81,14 @@ export function courseToPublish(
   return { ...course, sourceHash: hashOf(course) }
 }
 
+// What is kept from before comes out of the database with its keys in another order.
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+  return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex')
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function lost(id: string): never {

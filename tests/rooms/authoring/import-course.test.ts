@@ -177,6 +177,13 @@ describe('what is faulty', () => {
     expect(after[1]?.title).toBe('Tính giá')
   })
 
+  test('and nothing else new leaves what is shown, final test too', async () => {
+    await world.load(courseFiles())
+    const faulty = { 'chuan-bi/chon-hang.mdx': broken, 'cuoi-khoa.mdx': 'không có gì' }
+    expect(await world.load(courseFiles(faulty))).toMatchObject({ outcome: 'unchanged', lessons: 2 })
+    expect(await world.count('course_revision')).toBe(1)
+  })
+
   test('in several files is told all at once', async () => {
     const done = await world.load(
       courseFiles({
