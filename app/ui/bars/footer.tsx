@@ -33,10 +33,14 @@ export function Footer({ languageSwitch, note, office, contact, aboveTabs }: Pro
           <Link to="/privacy" prefetch="none">
             {words.privacy}
           </Link>
-          {contact?.phone && <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{formatPhone(contact.phone)}</a>}
-          {contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
           {languageSwitch}
         </div>
+        {(contact?.phone || contact?.email) && (
+          <div className="ft-links">
+            {contact.phone && <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{formatPhone(contact.phone)}</a>}
+            {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+          </div>
+        )}
         {note && <p className="note">{note}</p>}
       </div>
     </footer>

@@ -32,7 +32,8 @@ const form = 'find-courses'
 export function CoursesScreen({ courses, total, query, chosen, nextTo, firstTo, signedIn }: Props) {
   const words = useWords(coursesWords)
   const common = useWords(commonWords)
-  const isNarrowed = query !== '' || Object.values(chosen).some((values) => values.length > 0)
+  const isFiltered = Object.values(chosen).some((values) => values.length > 0)
+  const isNarrowed = query !== '' || isFiltered
   return (
     <>
       <SkipLink />
@@ -60,7 +61,7 @@ export function CoursesScreen({ courses, total, query, chosen, nextTo, firstTo, 
             ))}
           </Rows>
         ) : (
-          <NothingFound query={query} isNarrowed={isNarrowed} />
+          <NothingFound query={query} isFiltered={isFiltered} />
         )}
         <Pager previousTo={firstTo} nextTo={nextTo} />
         <p className="note soft tail">{words.noHelp}</p>
@@ -92,8 +93,10 @@ function Filters({ chosen }: { chosen: Props['chosen'] }) {
   )
 }
 
-function NothingFound({ query, isNarrowed }: { query: string; isNarrowed: boolean }) {
+function NothingFound({ query, isFiltered }: { query: string; isFiltered: boolean }) {
   const words = useWords(coursesWords)
+  const isNarrowed = query !== '' || isFiltered
+  const text = isFiltered ? words.noneFiltered : query === '' ? words.emptyText : words.noneFor(query)
   return (
     <section>
       <div className="state-pic">
@@ -101,7 +104,7 @@ function NothingFound({ query, isNarrowed }: { query: string; isNarrowed: boolea
       </div>
       <div className="state-t">
         <h2>{isNarrowed ? words.noneTitle : words.emptyTitle}</h2>
-        <p>{isNarrowed ? words.noneText(query) : words.emptyText}</p>
+        <p>{text}</p>
       </div>
       {isNarrowed && (
         <div className="acts">

@@ -22,10 +22,8 @@ export const coursesWords = defineWords({
     count: (count: number) => `${count} khoá`,
     withWords: (words: string) => `có “${words}”`,
     noneTitle: 'Chưa có khoá nào như vậy',
-    noneText: (words: string) =>
-      words === ''
-        ? 'Bỏ bớt một mục lọc rồi xem lại.'
-        : `Không khoá nào nhắc đến “${words}”. Tìm bằng từ ngắn hơn, ví dụ: đóng gói.`,
+    noneFor: (words: string) => `Không khoá nào nhắc đến “${words}”. Tìm bằng từ ngắn hơn, ví dụ: đóng gói.`,
+    noneFiltered: 'Bỏ bớt một mục lọc rồi xem lại.',
     emptyTitle: 'Các khoá học đang được soạn',
     emptyText: 'Khoá đầu tiên mở ra sẽ nằm ở đây.',
     seeAll: 'Xem tất cả khoá học',
@@ -71,10 +69,8 @@ export const coursesWords = defineWords({
     count: (count: number) => (count === 1 ? '1 course' : `${count} courses`),
     withWords: (words: string) => `with “${words}”`,
     noneTitle: 'No course like that yet',
-    noneText: (words: string) =>
-      words === ''
-        ? 'Take one filter away and look again.'
-        : `No course speaks of “${words}”. Try a shorter word, for example: đóng gói.`,
+    noneFor: (words: string) => `No course speaks of “${words}”. Try a shorter word, for example: đóng gói.`,
+    noneFiltered: 'Take one filter away and look again.',
     emptyTitle: 'The courses are being written',
     emptyText: 'The first one that opens will be here.',
     seeAll: 'See all courses',
