@@ -1,4 +1,4 @@
-import { type RouteConfig, index, route } from '@remix-run/route-config'
+import { index, type RouteConfig, route } from '@remix-run/route-config'
 
 /** Every address of the platform. Addresses are a contract: they are shared on Zalo and printed as QR codes. */
 export default [
@@ -24,6 +24,14 @@ export default [
   route('me/profile/password', 'routes/me/profile-password.tsx'),
   route('admin/people', 'routes/admin/people.tsx'),
   route('admin/people/:person', 'routes/admin/person.tsx'),
+  route('uptake', 'routes/uptake/figures.tsx'),
+  route('uptake/download', 'routes/uptake/download.ts'),
+  route('uptake/people', 'routes/uptake/people.tsx'),
+  route('uptake/people/:person', 'routes/uptake/person.tsx'),
+  route('api/v1/trainee-counts', 'routes/api/trainee-counts.ts'),
+  route('api/v1/ledger-entries', 'routes/api/ledger-entries.ts'),
+  route('api/v1/openapi.json', 'routes/api/openapi.ts'),
+  route('api/*', 'routes/api/missing.ts'),
   route('offline', 'routes/offline.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

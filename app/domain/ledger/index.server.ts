@@ -1,3 +1,4 @@
+export * from './at-one-position.server.ts'
 export * from './count-entries.server.ts'
 export { rebuildRollups } from './derive-counts.server.ts'
 export * from './merge-persons.server.ts'

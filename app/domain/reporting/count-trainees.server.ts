@@ -5,8 +5,7 @@ import { countHeadcount, countParticipations } from '../ledger/index.server.ts'
 import type { CountRow, Counts } from '../ledger/index.ts'
 import type { CountQuery } from './count-query.ts'
 import { listGroups, type ReportLanguage } from './group.ts'
-import { type Breakdown, isAdditive, type ReportedKind, reportedKinds } from './measure.ts'
-import type { Period } from './reporting-period.ts'
+import { type Breakdown, isAdditive } from './measure.ts'
 
 type Ctx = { db: Db; actor: Actor }
 
@@ -40,20 +39,6 @@ export async function countTrainees(
     ruleVersion: counts.ruleVersion,
     position: counts.position,
   }
-}
-
-export type KindSummary = { kind: ReportedKind; headcount: number; participations: number }
-
-/** The five kinds of a period, by both measures. Errors: `forbidden`. */
-export async function summarizePeriod(ctx: Ctx, period: Period): Promise<Array<KindSummary>> {
-  return Promise.all(
-    reportedKinds.map(async (kind) => {
-      const asked = { ...period, kind, by: null }
-      const headcount = await countSeen(ctx, { ...asked, measure: 'headcount' })
-      const participations = await countSeen(ctx, { ...asked, measure: 'participations' })
-      return { kind, headcount: headcount.total, participations: participations.total }
-    }),
-  )
 }
 
 /** The communes whose figures alone the actor may see, or undefined for all. Errors: `forbidden`. */

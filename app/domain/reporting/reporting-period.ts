@@ -64,6 +64,13 @@ export function nameOf({ from, to }: Period): NamedPeriod | null {
   return null
 }
 
+/** The named period of the same sort before one; nine months: of the year before. */
+export function periodBefore(named: NamedPeriod): NamedPeriod {
+  if (named.sort === 'nine_months' || named.number === 1)
+    return { ...named, year: named.year - 1, number: mostIn[named.sort] }
+  return { ...named, number: named.number - 1 }
+}
+
 /** The named periods to choose from on a day: the month of today and the eleven before, then quarters, halves, years. */
 export function listPeriods(today: Day): Array<NamedPeriod> {
   const months = back(today, 'month', 12)

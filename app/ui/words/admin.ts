@@ -64,6 +64,7 @@ export const adminWords = defineWords({
     },
     actNames: {
       'person.viewed': 'Mở hồ sơ',
+      'figures.person_viewed': 'Xem bút toán',
       'account.reset_code': 'Cho mã đặt lại mật khẩu',
       'role.granted': 'Giao vai trò',
       'role.revoked': 'Thu lại vai trò',
@@ -132,6 +133,7 @@ export const adminWords = defineWords({
     },
     actNames: {
       'person.viewed': 'Record opened',
+      'figures.person_viewed': 'Entries looked at',
       'account.reset_code': 'Reset code given',
       'role.granted': 'Role given',
       'role.revoked': 'Role taken away',

@@ -6,6 +6,7 @@ import {
   daysOf,
   listPeriods,
   nameOf,
+  periodBefore,
   periodKey,
   periodOf,
   periodSorts,
@@ -78,4 +79,19 @@ test('days must exist, in order, ten years at most', () => {
   expect(checkPeriod({ from: '2026-11-15', to: '2026-11-14' })).toBe('order')
   expect(checkPeriod({ from: '2016-01-01', to: '2025-12-31' })).toBeNull()
   expect(checkPeriod({ from: '2016-01-01', to: '2026-01-01' })).toBe('too_long')
+})
+
+test('a period is followed back by the one before it, over the new year too', () => {
+  const before = (key: string) => {
+    const named = readPeriodKey(key)
+    return named && periodKey(periodBefore(named))
+  }
+  expect(['2026-11', '2026-01', '2026-Q1', '2026-H2', '2026-9M', '2026'].map(before)).toEqual([
+    '2026-10',
+    '2025-12',
+    '2025-Q4',
+    '2026-H1',
+    '2025-9M',
+    '2025',
+  ])
 })

@@ -1,0 +1,73 @@
+import type { Actor } from '../access/index.ts'
+import type { Db } from '../kernel/index.ts'
+import { atOnePosition } from '../ledger/index.server.ts'
+import type { CountQuery } from './count-query.ts'
+import { communesSeen, countTrainees, type TraineeCounts } from './count-trainees.server.ts'
+import type { ReportLanguage } from './group.ts'
+import { type ReportedKind, reportedKinds } from './measure.ts'
+import type { Period } from './reporting-period.ts'
+
+type Ctx = { db: Db; actor: Actor }
+
+/** A table by groups: both measures of the same question. */
+export type UptakeTable = { headcount: TraineeCounts; participations: TraineeCounts }
+
+export type KindSummary = {
+  kind: ReportedKind
+  headcount: number
+  participations: number
+  headcountBefore: number | null
+}
+
+/** `before` is the table of the period before, by the measure asked for. All of it stands on one position. */
+export type Uptake = UptakeTable & {
+  summary: Array<KindSummary>
+  before: TraineeCounts | null
+  communes: ReadonlyArray<string> | null
+}
+
+/** A table with both measures, at one position. Errors: `forbidden`. */
+export async function getUptakeTable(
+  ctx: Ctx,
+  query: CountQuery,
+  language: ReportLanguage,
+): Promise<UptakeTable & { communes: ReadonlyArray<string> | null }> {
+  const communes = communesSeen(ctx.actor, 'figures.read') ?? null
+  return atOnePosition(ctx, async (db) => ({ ...(await countTable({ ...ctx, db }, query, language)), communes }))
+}
+
+/** A table with the five kinds of its period above it, and beside it the period before where there is one. Errors: `forbidden`. */
+export async function getUptake(
+  ctx: Ctx,
+  { query, previous, language }: { query: CountQuery; previous: Period | null; language: ReportLanguage },
+): Promise<Uptake> {
+  const communes = communesSeen(ctx.actor, 'figures.read') ?? null
+  return atOnePosition(ctx, async (db) => {
+    const at = { ...ctx, db }
+    const summary: Array<KindSummary> = []
+    // A connection answers one question at a time; there are five kinds.
+    for (const kind of reportedKinds) summary.push(await summarize(at, kind, query, previous))
+    const table = await countTable(at, query, language)
+    const before = previous && (await countTrainees(at, { ...query, ...previous }, language))
+    return { ...table, summary, before, communes }
+  })
+}
+
+async function countTable(ctx: Ctx, query: CountQuery, language: ReportLanguage): Promise<UptakeTable> {
+  const headcount = await countTrainees(ctx, { ...query, measure: 'headcount' }, language)
+  const participations = await countTrainees(ctx, { ...query, measure: 'participations' }, language)
+  return { headcount, participations }
+}
+
+async function summarize(
+  ctx: Ctx,
+  kind: ReportedKind,
+  { from, to }: Period,
+  previous: Period | null,
+): Promise<KindSummary> {
+  const asked = { from, to, kind, by: null }
+  const { total: headcount } = await countTrainees(ctx, { ...asked, measure: 'headcount' })
+  const { total: participations } = await countTrainees(ctx, { ...asked, measure: 'participations' })
+  const before = previous && (await countTrainees(ctx, { ...asked, ...previous, measure: 'headcount' }))
+  return { kind, headcount, participations, headcountBefore: before?.total ?? null }
+}

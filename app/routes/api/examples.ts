@@ -1,0 +1,2 @@
+export const countsExample = {}
+export const entriesExample = {}

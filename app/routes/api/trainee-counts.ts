@@ -1,0 +1,21 @@
+import { countTrainees } from '#app/domain/reporting/index.server.ts'
+import { explainQueryProblem, readCountQuery } from '#app/domain/reporting/index.ts'
+import { ApiFault, apiLoads, apiRefusesChanges } from '#app/web/api-guard.server.ts'
+import { readParameters } from './read-parameters.ts'
+
+/** A figure by period, kind, measure and breakdown; see /api/v1/openapi.json. */
+export const loader = apiLoads('reports:read', async ({ ctx, url }) => {
+  const {
+    from = '',
+    to = '',
+    kind = '',
+    measure = '',
+    by = null,
+  } = readParameters(url, ['from', 'to', 'kind', 'measure', 'by'])
+  const query = readCountQuery({ from, to, kind, measure, by })
+  if (!query.ok) throw new ApiFault(query.problem, explainQueryProblem(query.problem))
+  const { additive, total, groups, ruleVersion, position } = await countTrainees(ctx, query.value)
+  return { measure, kind, from, to, by, additive, total, groups, ruleVersion, position }
+})
+
+export const action = apiRefusesChanges

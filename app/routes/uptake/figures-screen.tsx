@@ -1,0 +1,160 @@
+import { Link } from '@remix-run/react'
+import { breakdowns, type CountedKind, measures } from '#app/domain/ledger/index.ts'
+import { daysOf, type NamedPeriod, periodBefore, periodKey, reportedKinds } from '#app/domain/reporting/index.ts'
+import { formatChange, formatDate, formatNumber } from '#app/ui/format.ts'
+import { NoticeBox } from '#app/ui/notice-box.tsx'
+import { FigureStrip } from '#app/ui/staff/figure-strip.tsx'
+import { FilterInput } from '#app/ui/staff/filter-input.tsx'
+import { FilterLine } from '#app/ui/staff/filter-line.tsx'
+import { FilterSelect } from '#app/ui/staff/filter-select.tsx'
+import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
+import { StaffHead } from '#app/ui/staff/staff-head.tsx'
+import { StaffLink } from '#app/ui/staff/staff-link.tsx'
+import { ViewAddress } from '#app/ui/staff/view-address.tsx'
+import type { StaffFacts } from '#app/ui/staff-places.ts'
+import { uptakeWords } from '#app/ui/words/uptake.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { periodText } from './period-words.ts'
+import { RankedTable } from './ranked-table.tsx'
+import { type AskedUptake, uptakeAddress } from './uptake-query.ts'
+import type { UptakeView } from './view-uptake.ts'
+
+type Props = {
+  staff: StaffFacts
+  asked: AskedUptake
+  /** of exactly this view */
+  address: string
+  periods: Array<NamedPeriod>
+  /** null when what was asked cannot be counted */
+  view: UptakeView | null
+  seesNames: boolean
+}
+
+/** Title, filters, the address to copy, the strip of five kinds, the table by group, and what it all stands on. */
+export function FiguresScreen({ staff, asked, address, periods, view, seesNames }: Props) {
+  const words = useWords(uptakeWords)
+  const { filters, named } = asked
+  const days = words.rangeNote(formatDate(filters.from), formatDate(filters.to))
+  const before = named && view ? words.against(periodText(words.periodNames, periodBefore(named))) : null
+  const note = [days, before, view && view.places.length > 0 && words.onlyThere(view.places.join(', '))]
+    .filter(Boolean)
+    .join(' · ')
+  const file = (format: string) => uptakeAddress('/uptake/download', filters, { format })
+  const actions = view && (
+    <>
+      <StaffLink to={file('csv')} icon="download" file>
+        CSV
+      </StaffLink>
+      <StaffLink to={file('xlsx')} icon="download" file main>
+        XLSX
+      </StaffLink>
+    </>
+  )
+  return (
+    <StaffFrame staff={staff} current="/uptake">
+      <StaffHead
+        title={words.heading(named ? periodText(words.periodNames, named) : words.freePeriod)}
+        note={view && note}
+        actions={actions}
+      />
+      <Filters asked={asked} periods={periods} address={address} />
+      {asked.problem && (
+        <div className="mt-4">
+          <NoticeBox kind="warn">
+            <p>{words.problems[asked.problem]}</p>
+          </NoticeBox>
+        </div>
+      )}
+      {view && (
+        <>
+          <Strip view={view} asked={asked} seesNames={seesNames} />
+          {view.summary.every(({ headcount }) => headcount === 0) ? (
+            <NobodyYet asked={asked} />
+          ) : (
+            <RankedTable view={view} asked={asked} seesNames={seesNames} />
+          )}
+          <p className="soft small mt-2">{words.foot(formatNumber(view.position), formatNumber(view.ruleVersion))}</p>
+        </>
+      )}
+    </StaffFrame>
+  )
+}
+
+function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 'address'>) {
+  const words = useWords(uptakeWords)
+  const { filters, named } = asked
+  const shown = named ? periodKey(named) : ''
+  const known = named && !periods.some((one) => periodKey(one) === shown) ? [named, ...periods] : periods
+  const options = known.map((one) => ({ value: periodKey(one), label: periodText(words.periodOptions, one) }))
+  const choices = <Key extends string>(keys: ReadonlyArray<Key>, labels: Readonly<Record<Key, string>>) =>
+    keys.map((value) => ({ value, label: labels[value] }))
+  return (
+    <FilterLine action="/uptake" label={words.filters} after={<ViewAddress address={address} />}>
+      <input type="hidden" name="was" value={`${filters.from} ${filters.to}`} key={`${filters.from} ${filters.to}`} />
+      <FilterSelect
+        name="period"
+        label={words.period}
+        value={shown}
+        options={[...options, { value: '', label: words.ownDays }]}
+      />
+      <FilterInput name="from" type="date" label={words.from} value={filters.from} />
+      <FilterInput name="to" type="date" label={words.to} value={filters.to} />
+      <FilterSelect name="kind" label={words.kind} value={filters.kind} options={choices(reportedKinds, words.kinds)} />
+      <FilterSelect
+        name="measure"
+        label={words.measure}
+        value={filters.measure}
+        options={choices(measures, words.measures)}
+      />
+      <FilterSelect name="by" label={words.by} value={filters.by} options={choices(breakdowns, words.breakdowns)} />
+    </FilterLine>
+  )
+}
+
+function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptake; seesNames: boolean }) {
+  const words = useWords(uptakeWords)
+  const { from, to } = asked.filters
+  const peopleOf = (kind: CountedKind, measure: string, count: number) =>
+    seesNames && count > 0 ? uptakeAddress('/uptake/people', { from, to, kind, measure, by: '' }) : undefined
+  return (
+    <FigureStrip
+      figures={view.summary.map(({ kind, headcount, participations, headcountBefore }) => ({
+        label: words.kinds[kind],
+        number: formatNumber(headcount),
+        unit: words.persons,
+        to: peopleOf(kind, 'headcount', headcount),
+        change: headcountBefore === null ? undefined : formatChange(headcount - headcountBefore),
+        second:
+          kind === 'registered'
+            ? { text: words.onceEach }
+            : {
+                number: formatNumber(participations),
+                text: words.turns,
+                to: peopleOf(kind, 'participations', participations),
+              },
+        current: kind === view.kind,
+      }))}
+    />
+  )
+}
+
+function NobodyYet({ asked }: { asked: AskedUptake }) {
+  const words = useWords(uptakeWords)
+  const before = asked.named && daysOf(periodBefore(asked.named))
+  return (
+    <section className="mt-4">
+      <div className="state-pic">
+        <img src="/art/thung-trong.svg" alt="" width={216} height={180} />
+      </div>
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyText}</p>
+      {before && (
+        <p className="mt-2">
+          <Link to={uptakeAddress('/uptake', { ...asked.filters, ...before })} prefetch="none">
+            {words.seeBefore}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}

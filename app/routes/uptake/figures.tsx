@@ -1,0 +1,36 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { can } from '#app/domain/access/index.ts'
+import { vietnamDay } from '#app/domain/kernel/index.ts'
+import { getUptake } from '#app/domain/reporting/index.server.ts'
+import { listPeriods } from '#app/domain/reporting/index.ts'
+import { uptakeWords } from '#app/ui/words/uptake.ts'
+import { loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { staffFacts } from '#app/web/staff.server.ts'
+import { FiguresScreen } from './figures-screen.tsx'
+import { readUptake, uptakeAddress } from './uptake-query.ts'
+import { viewUptake } from './view-uptake.ts'
+
+export const loader = loads('figures.read', async ({ ctx, actor, context, url }) => {
+  const today = vietnamDay(ctx.clock.now())
+  const asked = readUptake(url.searchParams, today)
+  const address = uptakeAddress('/uptake', asked.filters)
+  // What a form sends has a shorter name of its own, which can be kept and passed on.
+  if (url.searchParams.has('was') || url.searchParams.has('period')) throw redirect(address)
+  const { query, previous } = asked
+  const uptake = query?.by ? await getUptake(ctx, { query, previous, language: context.language }) : null
+  const view = query?.by && uptake ? viewUptake(query, query.by, uptake, context.language) : null
+  const seesNames = can(actor, 'figures.names')
+  const screen = { staff: staffFacts(actor), asked, address, periods: listPeriods(today), view, seesNames }
+  return data(screen, { status: view ? 200 : 400 })
+})
+
+export const meta: MetaFunction = () => [{ title: uptakeWords.vi.pageTitle }]
+
+/** How many learn, by period and group; each figure leads to the people it counts. */
+export default function Figures() {
+  return <FiguresScreen {...useLoaderData<typeof loader>()} />
+}
+
+export { RouteError as ErrorBoundary }

@@ -1,0 +1,104 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { DomainError, vietnamDay } from '#app/domain/kernel/index.ts'
+import { countTrainees, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
+import { formatDate, formatNumber } from '#app/ui/format.ts'
+import { Pager } from '#app/ui/rows/pager.tsx'
+import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
+import { StaffHead } from '#app/ui/staff/staff-head.tsx'
+import { StaffTable } from '#app/ui/staff/staff-table.tsx'
+import { ViewAddress } from '#app/ui/staff/view-address.tsx'
+import { uptakeWords } from '#app/ui/words/uptake.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { staffFacts } from '#app/web/staff.server.ts'
+import { readPeople, uptakeAddress } from './uptake-query.ts'
+
+export const loader = loads('figures.names', async ({ ctx, actor, context, url }) => {
+  const { query, key, after } = readPeople(url.searchParams, vietnamDay(ctx.clock.now()))
+  if (!query) throw new DomainError('invalid', 'figure')
+  const counts = await countTrainees(ctx, query, context.language)
+  const group = counts.groups.find((one) => one.key === key)
+  const page = await listPeopleBehind(ctx, { query, key, after, language: context.language })
+  const shown = {
+    label: group?.label ?? null,
+    total: group?.count ?? counts.total,
+    position: counts.position,
+    ruleVersion: counts.ruleVersion,
+  }
+  return { staff: staffFacts(actor), query, key, isFirst: after === null, ...shown, rows: page.rows, next: page.next }
+})
+
+export const meta: MetaFunction = () => [{ title: uptakeWords.vi.peopleTitle }]
+
+/** The people whom one figure counts, in the order in which they came to count. */
+export default function People() {
+  const { staff, query, key, isFirst, label, total, position, ruleVersion, rows, next } = useLoaderData<typeof loader>()
+  const words = useWords(uptakeWords)
+  const unit = query.measure === 'headcount' ? words.persons : words.turns
+  const at = (more: Record<string, string>) =>
+    uptakeAddress('/uptake/people', query, { ...(key !== null && { key }), ...more })
+  const note = [
+    words.rangeNote(formatDate(query.from), formatDate(query.to)),
+    label && words.peopleOf(label),
+    words.recorded,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <StaffFrame staff={staff} current="/uptake">
+      <p>
+        <Link to={uptakeAddress('/uptake', { ...query, by: query.by ?? 'commune' })} prefetch="none">
+          {words.toFigures}
+        </Link>
+      </p>
+      <StaffHead title={words.peopleHeading(words.kinds[query.kind], `${formatNumber(total)} ${unit}`)} note={note} />
+      <ViewAddress address={at({})} />
+      <section className="mt-4">
+        <StaffTable
+          caption={words.peopleTitle}
+          captionHidden
+          rows={rows}
+          rowKey={(row) => String(row.entryId)}
+          empty={<p>{words.nobodyBehind}</p>}
+          columns={[
+            {
+              ...{ key: 'name', heading: words.name, words: true, wrap: true },
+              cell: (row) => (
+                <Link to={`/uptake/people/${row.personId}`} prefetch="none">
+                  {row.fullName ?? words.erased}
+                </Link>
+              ),
+            },
+            { key: 'place', heading: words.place, words: true, cell: (row) => row.commune },
+            ...(query.kind === 'registered'
+              ? []
+              : [
+                  {
+                    key: 'course',
+                    heading: words.course,
+                    words: true,
+                    wrap: true,
+                    cell: (row: (typeof rows)[number]) => row.course,
+                  },
+                ]),
+            { key: 'day', heading: words.day, cell: (row) => formatDate(row.day) },
+            { key: 'entry', heading: words.entry, cell: (row) => formatNumber(row.entryId) },
+          ]}
+        />
+        {!isFirst && (
+          <p className="mt-2">
+            <Link to={at({})} prefetch="none">
+              {words.toFirst}
+            </Link>
+          </p>
+        )}
+        <Pager nextTo={next && at({ after: next })} />
+        <p className="soft small mt-2">{words.foot(formatNumber(position), formatNumber(ruleVersion))}</p>
+      </section>
+    </StaffFrame>
+  )
+}
+
+export { RouteError as ErrorBoundary }

@@ -1,0 +1,95 @@
+import { Link } from '@remix-run/react'
+import { formatChange, formatNumber } from '#app/ui/format.ts'
+import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
+import { TableBar } from '#app/ui/staff/table-bar.tsx'
+import { uptakeWords } from '#app/ui/words/uptake.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { type AskedUptake, uptakeAddress } from './uptake-query.ts'
+import type { UptakeRow, UptakeView } from './view-uptake.ts'
+
+type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean }
+
+/** Groups with both figures, the one asked for with its bar; the heading says what it shows. */
+export function RankedTable({ view, asked, seesNames }: Props) {
+  const words = useWords(uptakeWords)
+  const { kind, by, rows, additive } = view
+  const empty = rows.filter((row) => row.headcount === 0).length
+  const [kindWord, byWord] = [words.kinds[kind], words.breakdowns[by]]
+  const heading =
+    empty > 0 ? words.emptyGroups(kindWord, byWord, formatNumber(empty)) : words.rankedBy(kindWord, byWord)
+  const rules = [
+    additive ? words.additive : words.overlapping,
+    kind !== 'registered' && words.measureRule,
+    by === 'commune' && words.movedRule,
+  ]
+  return (
+    <section className="mt-3">
+      <h2>{heading}</h2>
+      <StaffTable
+        caption={heading}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.key}
+        empty={<p>{words.emptyTitle}</p>}
+        columns={useColumns({ view, asked, seesNames })}
+      />
+      <p className="soft small mt-2">{rules.filter(Boolean).join(' ')}</p>
+    </section>
+  )
+}
+
+function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>> {
+  const words = useWords(uptakeWords)
+  const { kind, by, rows, total, additive } = view
+  const main = asked.filters.measure === 'participations' && kind !== 'registered' ? 'participations' : 'headcount'
+  const most = Math.max(1, ...rows.map((row) => row[main]))
+  const figure = (row: UptakeRow, measure: 'headcount' | 'participations') => {
+    const to =
+      seesNames && row[measure] > 0
+        ? uptakeAddress('/uptake/people', { ...asked.filters, measure }, { key: row.key })
+        : null
+    return to ? <Link to={to}>{formatNumber(row[measure])}</Link> : formatNumber(row[measure])
+  }
+  const column = (measure: 'headcount' | 'participations'): Column<UptakeRow> => {
+    const isMain = measure === main
+    const unit = measure === 'headcount' ? words.persons : words.turns
+    return {
+      ...{ key: measure, heading: words.column(words.kinds[kind], unit), total: formatNumber(total[measure]) },
+      cell: (row) => (
+        <>
+          {isMain && <TableBar share={row[measure] / most} />}{' '}
+          <span className={isMain ? 'bar-n' : undefined}>{figure(row, measure)}</span>
+        </>
+      ),
+      ...(isMain && { sorted: by === 'commune' || by === 'course' ? ('descending' as const) : undefined }),
+    }
+  }
+  return [
+    {
+      ...{
+        key: 'group',
+        heading: words.breakdowns[by],
+        words: true,
+        wrap: by === 'course',
+        total: additive ? words.all : words.distinct,
+      },
+      cell: (row) => (
+        <>
+          {row.name} {row.kind && <span className="soft small">{row.kind}</span>}
+        </>
+      ),
+    },
+    column('headcount'),
+    ...(kind === 'registered' ? [] : [column('participations')]),
+    ...(total.change === null
+      ? []
+      : [
+          {
+            key: 'change',
+            heading: words.change,
+            total: formatChange(total.change),
+            cell: (row: UptakeRow) => (row.change === null ? '' : formatChange(row.change)),
+          },
+        ]),
+  ]
+}

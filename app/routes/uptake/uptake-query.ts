@@ -1,0 +1,80 @@
+import type { Day } from '#app/domain/kernel/index.ts'
+import {
+  type CountQuery,
+  checkPeriod,
+  daysOf,
+  type NamedPeriod,
+  nameOf,
+  type Period,
+  periodBefore,
+  periodOf,
+  type QueryProblem,
+  readCountQuery,
+  readPeriodKey,
+} from '#app/domain/reporting/index.ts'
+
+/** What the filters show; texts as they were asked. */
+export type Filters = { from: string; to: string; kind: string; measure: string; by: string }
+
+/** `query` is what is counted, null when something is wrong with what was asked. `named` is its period, where it has a name. */
+export type AskedUptake = {
+  filters: Filters
+  query: CountQuery | null
+  problem: QueryProblem | null
+  named: NamedPeriod | null
+  previous: Period | null
+}
+
+const defaults = { kind: 'completed', measure: 'headcount', by: 'commune' }
+
+/** Reads the address of a screen of figures. Without days: the period of today by Decree 09/2019. */
+export function readUptake(params: URLSearchParams, today: Day): AskedUptake {
+  const days = readDays(params, today)
+  const filters = {
+    ...days,
+    kind: params.get('kind') ?? defaults.kind,
+    measure: params.get('measure') ?? defaults.measure,
+    by: params.get('by') ?? defaults.by,
+  }
+  const read = readCountQuery(filters)
+  const named = checkPeriod(days) === null ? nameOf(days) : null
+  return {
+    filters,
+    named,
+    query: read.ok ? read.value : null,
+    problem: read.ok ? null : read.problem,
+    previous: named && daysOf(periodBefore(named)),
+  }
+}
+
+/** A form sends the period chosen, the days shown and the days typed: what was changed decides. */
+function readDays(params: URLSearchParams, today: Day): Period {
+  const typed = { from: params.get('from') ?? '', to: params.get('to') ?? '' }
+  const key = params.get('period') ?? ''
+  const chosen = readPeriodKey(key)
+  const days = chosen && daysOf(chosen)
+  const hasTyped = typed.from !== '' || typed.to !== ''
+  if (days && (!hasTyped || params.get('was') !== `${days.from} ${days.to}`)) return days
+  if (hasTyped || (key !== '' && !chosen)) return typed
+  const current = periodOf(today, 'month')
+  return current ? daysOf(current) : typed
+}
+
+/** The address of a screen for exactly this question. */
+export function uptakeAddress(
+  path: string,
+  { from, to, kind, measure, by }: Filters | CountQuery,
+  more: Record<string, string> = {},
+): string {
+  return `${path}?${new URLSearchParams({ from, to, kind, measure, ...(by ? { by } : {}), ...more })}`
+}
+
+export type AskedPeople = { query: CountQuery | null; key: string | null; after: string | null }
+
+/** Reads the address of the people behind a figure: with `by` and `key` those of one group, else all. */
+export function readPeople(params: URLSearchParams, today: Day): AskedPeople {
+  const key = params.get('key')
+  const { filters } = readUptake(params, today)
+  const read = readCountQuery({ ...filters, by: key === null ? null : filters.by })
+  return { query: read.ok ? read.value : null, key: key?.slice(0, 200) ?? null, after: params.get('after') }
+}

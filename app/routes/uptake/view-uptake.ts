@@ -1,0 +1,68 @@
+import type { Breakdown, CountedKind } from '#app/domain/ledger/index.ts'
+import { findCommune } from '#app/domain/reference/index.ts'
+import type { Uptake } from '#app/domain/reporting/index.server.ts'
+import { type CountQuery, groupLabel } from '#app/domain/reporting/index.ts'
+import type { Language } from '#app/web/context.ts'
+
+/** A row: `name` with `kind` after it, small (a ward among communes). `change` is against the period before, by the measure shown. */
+export type UptakeRow = {
+  key: string
+  name: string
+  kind: string
+  headcount: number
+  participations: number
+  change: number | null
+}
+
+export type UptakeView = {
+  kind: CountedKind
+  by: Breakdown
+  rows: Array<UptakeRow>
+  total: Omit<UptakeRow, 'key' | 'name' | 'kind'>
+  additive: boolean
+  position: number
+  ruleVersion: number
+  summary: Uptake['summary']
+  /** names of the communes that alone were counted; empty: all */
+  places: Array<string>
+}
+
+/** What the screen of figures shows of a table. */
+export function viewUptake(query: CountQuery, by: Breakdown, uptake: Uptake, language: Language): UptakeView {
+  const { headcount, participations, before, summary, communes } = uptake
+  const shown = query.measure === 'headcount' ? headcount : participations
+  const countsOf = (groups: ReadonlyArray<{ key: string; count: number }>) =>
+    new Map(groups.map(({ key, count }) => [key, count]))
+  const [turns, earlier, main] = [
+    countsOf(participations.groups),
+    countsOf(before?.groups ?? []),
+    countsOf(shown.groups),
+  ]
+  const mainOf = (key: string) => main.get(key) ?? 0
+  const rows = headcount.groups.map(({ key, label, count }) => ({
+    ...{ key, ...nameOf(by, key, label), headcount: count, participations: turns.get(key) ?? 0 },
+    change: before && mainOf(key) - (earlier.get(key) ?? 0),
+  }))
+  const isRanked = by === 'commune' || by === 'course'
+  return {
+    ...{ kind: query.kind, by, summary },
+    rows: isRanked ? rows.sort((a, b) => mainOf(b.key) - mainOf(a.key)) : rows,
+    total: {
+      headcount: headcount.total,
+      participations: participations.total,
+      change: before && shown.total - before.total,
+    },
+    additive: headcount.additive ?? false,
+    position: headcount.position,
+    ruleVersion: headcount.ruleVersion,
+    places: (communes ?? []).map((code) => groupLabel('commune', code, language)),
+  }
+}
+
+// Most are communes: only a ward says what it is.
+function nameOf(by: Breakdown, key: string, label: string): { name: string; kind: string } {
+  const commune = by === 'commune' ? findCommune(key) : null
+  return commune
+    ? { name: commune.name, kind: commune.type === 'phường' ? commune.type : '' }
+    : { name: label, kind: '' }
+}

@@ -1,0 +1,243 @@
+import { beforeAll, expect, test } from 'vitest'
+import { listActs } from '#app/domain/access/index.server.ts'
+import { type Actor, type Grant, visitor } from '#app/domain/access/index.ts'
+import { breakdowns, measures } from '#app/domain/ledger/index.ts'
+import {
+  countTrainees,
+  getPersonEntries,
+  getUptake,
+  getUptakeTable,
+  listLedgerEntries,
+  listPeopleBehind,
+} from '#app/domain/reporting/index.server.ts'
+import { type CountQuery, isAdditive, isBrokenDownBy, reportedKinds } from '#app/domain/reporting/index.ts'
+import { courseFiles, createWorld } from '../authoring/course-fixture.ts'
+import { type HistoryCtx, personId, signer, writeHistory } from './history.ts'
+
+type Ctx = HistoryCtx & { actor: Actor }
+
+const period = { from: '2026-10-15', to: '2026-11-14' }
+const completed: CountQuery = { ...period, kind: 'completed', measure: 'headcount', by: null }
+
+const readingToken: Actor = { kind: 'token', tokenId: '', scopes: ['ledger:read'] }
+let all: Ctx
+let ofWard: Ctx
+
+function actor(grants: Array<Grant>): Actor {
+  return {
+    kind: 'person',
+    personId: personId(9),
+    accountId: personId(8),
+    fullName: 'Trần Quốc Bảo',
+    signInHash: '',
+    grants,
+  }
+}
+
+beforeAll(async () => {
+  const world = await createWorld()
+  await world.load(courseFiles())
+  const ctx = { db: world.ctx.db, clock: world.ctx.clock, sealSigner: signer }
+  await writeHistory(ctx)
+  all = { ...ctx, actor: actor([{ role: 'staff', scope: { kind: 'province' } }]) }
+  ofWard = { ...ctx, actor: actor([{ role: 'staff', scope: { kind: 'commune', commune: '18073' } }]) }
+})
+
+async function rowsOf(ctx: Ctx, change: Partial<CountQuery>) {
+  const { total, groups } = await countTrainees(ctx, { ...completed, ...change })
+  return { total, rows: groups.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]) }
+}
+
+test('persons once after merges, turns once per course, voids not; both ends of the period are days in Vietnam', async () => {
+  expect((await countTrainees(all, completed)).total).toBe(2)
+  expect((await countTrainees(all, { ...completed, measure: 'participations' })).total).toBe(3)
+  expect((await countTrainees(all, { ...completed, to: '2026-11-15' })).total).toBe(3)
+  expect((await countTrainees(all, { ...completed, to: '2026-11-13' })).total).toBe(1)
+  expect((await countTrainees(all, { ...completed, kind: 'registered' })).total).toBe(2)
+  expect((await countTrainees(all, { ...completed, kind: 'registered', from: '2026-10-14' })).total).toBe(3)
+  expect((await countTrainees(all, { ...completed, kind: 'enrolled' })).total).toBe(4)
+})
+
+test('each breakdown, by hand', async () => {
+  expect(await rowsOf(all, { by: 'commune' })).toEqual({
+    total: 2,
+    rows: [
+      ['18073', 1],
+      ['18496', 1],
+    ],
+  })
+  expect(await rowsOf(all, { by: 'gender' })).toEqual({
+    total: 2,
+    rows: [
+      ['female', 1],
+      ['male', 1],
+    ],
+  })
+  expect(await rowsOf(all, { by: 'age_band' })).toEqual({
+    total: 2,
+    rows: [
+      ['25_34', 1],
+      ['55_64', 1],
+    ],
+  })
+  expect(await rowsOf(all, { by: 'organisation_kind' })).toEqual({
+    total: 2,
+    rows: [
+      ['household', 1],
+      ['cooperative', 1],
+    ],
+  })
+  expect(await rowsOf(all, { by: 'platform' })).toEqual({
+    total: 2,
+    rows: [
+      ['tiktok_shop', 2],
+      ['shopee', 1],
+    ],
+  })
+  expect(await rowsOf(all, { by: 'course' })).toEqual({
+    total: 2,
+    rows: [
+      ['khoa-mau', 2],
+      ['khoa-cu', 1],
+    ],
+  })
+  expect(await rowsOf(all, { by: 'commune', kind: 'enrolled' })).toEqual({
+    total: 4,
+    rows: [
+      ['18073', 2],
+      ['18496', 1],
+      ['unknown', 1],
+    ],
+  })
+  expect(await rowsOf(all, { by: 'commune', kind: 'registered' })).toEqual({
+    total: 2,
+    rows: [
+      ['18496', 1],
+      ['outside', 1],
+    ],
+  })
+})
+
+test('every group is there at 0 too, with its label; a course that is not published any more is counted', async () => {
+  const communes = await countTrainees(all, { ...completed, by: 'commune' })
+  expect(communes.groups).toHaveLength(71)
+  expect(communes.groups.find(({ key }) => key === '18100')).toEqual({
+    key: '18100',
+    label: 'Phường Trần Phú',
+    count: 0,
+  })
+  const none = await countTrainees(all, { ...completed, from: '2020-01-01', to: '2020-01-31', by: 'course' })
+  expect(none.groups).toEqual([{ key: 'khoa-mau', label: 'Bán cam trên sàn', count: 0 }])
+})
+
+test('rows that add up do; rows that overlap are each at most the total, which is at most their sum', async () => {
+  for (const kind of reportedKinds)
+    for (const measure of measures)
+      for (const by of breakdowns.filter((one) => isBrokenDownBy(kind, one))) {
+        const { total, groups, additive } = await countTrainees(all, { ...period, kind, measure, by })
+        const sum = groups.reduce((before, { count }) => before + count, 0)
+        const where = `${kind} ${measure} ${by}`
+        expect(additive, where).toBe(isAdditive(measure, by))
+        if (additive) expect(sum, where).toBe(total)
+        else expect(groups.every(({ count }) => count <= total) && total <= sum, where).toBe(true)
+      }
+})
+
+test('the screen stands on one position, and headcounts are at most the turns', async () => {
+  const uptake = await getUptake(all, {
+    query: { ...completed, by: 'gender' },
+    previous: { from: '2026-09-15', to: '2026-10-14' },
+    language: 'vi',
+  })
+  expect(uptake.summary.map(({ kind, headcount, participations }) => [kind, headcount, participations])).toEqual([
+    ['registered', 2, 2],
+    ['enrolled', 4, 5],
+    ['started', 2, 2],
+    ['completed', 2, 3],
+    ['certified', 1, 1],
+  ])
+  expect(uptake.summary.map(({ headcountBefore }) => headcountBefore)).toEqual([1, 0, 0, 0, 0])
+  expect(uptake.headcount.position).toBe(uptake.participations.position)
+})
+
+test('staff of a ward see its people and figures alone', async () => {
+  const communes = await countTrainees(ofWard, { ...completed, by: 'commune' })
+  expect(communes.groups).toEqual([{ key: '18073', label: 'Phường Thành Sen', count: 1 }])
+  for (const by of breakdowns) {
+    const table = await getUptakeTable(ofWard, { ...completed, by }, 'vi')
+    expect([table.headcount.total, table.participations.total, table.communes]).toEqual([1, 1, ['18073']])
+  }
+  const people = await listPeopleBehind(ofWard, { query: completed, key: null, after: null })
+  expect(people.rows.map(({ fullName }) => fullName)).toEqual(['Trần Văn Bình'])
+  await expect(getPersonEntries(ofWard, { personId: personId(1), after: null })).rejects.toThrow('not_found')
+  expect((await getPersonEntries(ofWard, { personId: personId(2), after: null })).rows).toHaveLength(4)
+})
+
+test('whoever has no such right sees nothing', async () => {
+  const learner = { ...all, actor: actor([]) }
+  const token = { ...all, actor: readingToken }
+  for (const ctx of [learner, token, { ...all, actor: visitor }]) {
+    await expect(countTrainees(ctx, completed)).rejects.toThrow('forbidden')
+    await expect(getUptake(ctx, { query: completed, previous: null, language: 'vi' })).rejects.toThrow('forbidden')
+    await expect(listPeopleBehind(ctx, { query: completed, key: null, after: null })).rejects.toThrow('forbidden')
+    await expect(getPersonEntries(ctx, { personId: personId(1), after: null })).rejects.toThrow('forbidden')
+  }
+  await expect(listLedgerEntries(all, { after: 0, limit: 10 })).rejects.toThrow('forbidden')
+})
+
+test('behind every figure stand exactly its people, page by page, and looking is recorded', async () => {
+  for (const measure of measures)
+    for (const by of breakdowns)
+      for (const { key, count } of (await countTrainees(all, { ...completed, measure, by })).groups.filter(
+        (one) => one.count > 0,
+      )) {
+        const found: Array<string> = []
+        let after: string | null = null
+        do {
+          const page = await listPeopleBehind(all, { query: { ...completed, measure, by }, key, after, limit: 1 })
+          found.push(...page.rows.map(({ personId: id, course }) => `${id} ${measure === 'headcount' ? '' : course}`))
+          after = page.next
+        } while (after)
+        expect(new Set(found).size, `${measure} ${by} ${key}`).toBe(count)
+        expect(found).toHaveLength(count)
+      }
+  const acts = await listActs(all, {
+    kind: 'figure',
+    id: `completed headcount ${period.from} ${period.to} gender female`,
+  })
+  expect(acts[0]).toMatchObject({ action: 'figures.people_listed', actorId: personId(9), details: { shown: 1 } })
+})
+
+test('the entries of a person: of merged records too, what is void says by which', async () => {
+  const { rows, fullName } = await getPersonEntries(all, { personId: personId(1), after: null })
+  expect(fullName).toBe('Nguyễn Thị Hạnh')
+  expect(rows[0]).toMatchObject({ kind: 'person_merged', personId: personId(5), subject: personId(1), isSealed: true })
+  expect(rows.filter((row) => row.kind === 'course_completed').map((row) => row.course)).toEqual([
+    'Bán cam trên sàn',
+    'khoa-cu',
+    'Bán cam trên sàn',
+  ])
+  const { rows: ofSix } = await getPersonEntries(all, { personId: personId(6), after: null })
+  const voiding = ofSix.find((row) => row.kind === 'entry_voided')
+  expect(ofSix.find((row) => row.kind === 'course_completed')?.voidedBy).toBe(voiding?.id)
+  const first = await getPersonEntries(all, { personId: personId(1), after: null, limit: 2 })
+  const second = await getPersonEntries(all, { personId: personId(1), after: first.next, limit: 2 })
+  expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(rows.slice(0, 4).map((row) => row.id))
+  expect((await listActs(all, { kind: 'person', id: personId(6) }))[0]?.action).toBe('figures.person_viewed')
+})
+
+test('the ledger is read in order, whole, to its position', async () => {
+  const ctx = { ...all, actor: readingToken }
+  const read: Array<number> = []
+  let after: number | null = 0
+  let position = 0
+  while (after !== null) {
+    const page = await listLedgerEntries(ctx, { after, limit: 4 })
+    read.push(...page.entries.map(({ id }) => id))
+    after = page.next
+    position = page.position
+  }
+  expect(read).toEqual([...read].sort((a, b) => a - b))
+  expect(read).toHaveLength(21)
+  expect(read.at(-1)).toBe(position)
+})
