@@ -2,12 +2,14 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from './adapters/database/index.server.ts'
 import { createDiskFiles } from './adapters/disk-files/index.server.ts'
+import { createCertificatePrinter } from './adapters/documents/index.server.ts'
 import { createSignIns } from './adapters/lucia/index.server.ts'
 import { createPasswords } from './adapters/passwords/index.server.ts'
 import { createSealSigner } from './adapters/signing/index.server.ts'
 import { createSpreadsheets } from './adapters/spreadsheets/index.server.ts'
 import type { Passwords, Pause, SignIns } from './domain/identity/ports.ts'
 import { type Clock, type Db, systemClock } from './domain/kernel/index.ts'
+import type { CertificatePrinter } from './domain/learning/ports.ts'
 import type { SealSigner } from './domain/ledger/ports.ts'
 import type { FileStore } from './domain/media/ports.ts'
 import type { Spreadsheets } from './domain/reporting/ports.ts'
@@ -21,6 +23,7 @@ export type AppCtx = {
   signIns: SignIns
   fileStore: FileStore
   spreadsheets: Spreadsheets
+  certificatePrinter: CertificatePrinter
   pause: Pause
   sealSigner: SealSigner
 }
@@ -41,6 +44,7 @@ export const app: AppCtx = {
   signIns,
   fileStore: createDiskFiles(path.join(env.DATA_DIR, 'media')),
   spreadsheets: createSpreadsheets(),
+  certificatePrinter: createCertificatePrinter(),
   pause: (ms) => pause(ms),
   sealSigner: createSealSigner(env.LEDGER_KEY_FILE ?? path.join(env.DATA_DIR, 'keys', 'ledger-ed25519.pem')),
 }

@@ -1,6 +1,7 @@
-import { getCourseRevision } from '../catalogue/index.server.ts'
+import { getCourseRevision, getLessonRevision } from '../catalogue/index.server.ts'
 import type { CourseOutline } from '../catalogue/index.ts'
 import type { Db } from '../kernel/index.ts'
+import { findPlace } from './lesson-store.server.ts'
 import { type CourseProgress, countDone, minutesLeft, type NextStep, nextStep } from './progress.ts'
 import { findProgress, listProgress } from './progress-store.server.ts'
 
@@ -42,4 +43,17 @@ export async function getCourseProgress(
   input: { personId: string; courseKey: string },
 ): Promise<CourseProgress | null> {
   return findProgress(ctx.db, input.personId, input.courseKey)
+}
+
+/** The heading at which a person stopped in the lesson that comes next, or null. */
+export async function getStoppedAt(ctx: { db: Db }, mine: MyCourse & { personId: string }): Promise<string | null> {
+  if (mine.next.kind !== 'lesson') return null
+  const place = await findPlace(ctx.db, {
+    personId: mine.personId,
+    courseKey: mine.course.key,
+    lessonKey: mine.next.lesson.key,
+  })
+  if (!place.heading) return null
+  const lesson = await getLessonRevision(ctx, place.lessonRevisionId ?? mine.next.lesson.revisionId)
+  return lesson?.headings.find((heading) => heading.id === place.heading)?.text ?? null
 }

@@ -1,0 +1,30 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getMyLearning, listCertificates } from '#app/domain/learning/index.server.ts'
+import { CertificatesScreen } from '#app/ui/certificate/certificates-screen.tsx'
+import { meWords } from '#app/ui/words/me.ts'
+import { loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+
+export const loader = loads('person', async ({ ctx, actor, url }) => {
+  const { rows, next } = await listCertificates(ctx, { personId: actor.personId, after: url.searchParams.get('after') })
+  const nearest = rows.length > 0 ? null : ((await getMyLearning(ctx, actor.personId))[0] ?? null)
+  return {
+    certificates: rows.map(({ id, courseTitle, issuedAt, revokedAt }) => ({
+      id,
+      courseTitle,
+      issuedAt,
+      revoked: revokedAt !== null,
+    })),
+    next,
+    nearest: nearest ? { title: nearest.course.title, left: nearest.total - nearest.done } : null,
+  }
+})
+
+export const meta: MetaFunction = () => [{ title: meWords.vi.certificatesPage }]
+
+export default function Certificates() {
+  return <CertificatesScreen {...useLoaderData<typeof loader>()} />
+}
+
+export { RouteError as ErrorBoundary }

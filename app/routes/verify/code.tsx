@@ -1,0 +1,23 @@
+import { data, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { tidyText } from '#app/domain/kernel/index.ts'
+import { verifyCertificate } from '#app/domain/learning/index.server.ts'
+import { VerifyScreen } from '#app/ui/certificate/verify-screen.tsx'
+import { meWords } from '#app/ui/words/me.ts'
+import { loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+
+/** What anybody may know of a certificate: name, course, day, validity. */
+export const loader = loads('public', async ({ ctx, params }) => {
+  const typed = tidyText(params.code ?? '').slice(0, 40)
+  const found = await verifyCertificate(ctx, typed)
+  return data({ typed, found }, { status: found ? 200 : 404 })
+})
+
+export const meta: MetaFunction = () => [{ title: meWords.vi.verifyPage }, { name: 'robots', content: 'noindex' }]
+
+export default function VerifyCode() {
+  return <VerifyScreen {...useLoaderData<typeof loader>()} asked />
+}
+
+export { RouteError as ErrorBoundary }

@@ -1,0 +1,21 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { tidyText } from '#app/domain/kernel/index.ts'
+import { VerifyScreen } from '#app/ui/certificate/verify-screen.tsx'
+import { meWords } from '#app/ui/words/me.ts'
+import { loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+
+/** Where somebody types the number of a certificate; a GET form, so that it works anywhere. */
+export const loader = loads('public', async ({ url }) => {
+  const typed = tidyText(url.searchParams.get('code') ?? '').slice(0, 40)
+  if (typed) throw redirect(`/verify/${encodeURIComponent(typed)}`)
+  return null
+})
+
+export const meta: MetaFunction = () => [{ title: meWords.vi.verifyPage }]
+
+export default function Verify() {
+  return <VerifyScreen typed="" found={null} asked={false} />
+}
+
+export { RouteError as ErrorBoundary }

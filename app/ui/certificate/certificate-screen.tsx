@@ -1,0 +1,47 @@
+import { BackBar } from '../bars/back-bar.tsx'
+import { LearnerTabs } from '../bars/learner-tabs.tsx'
+import { SkipLink } from '../bars/skip-link.tsx'
+import { ButtonLink } from '../buttons/button-link.tsx'
+import { formatDate } from '../format.ts'
+import { Page } from '../page.tsx'
+import { DefinitionRows } from '../rows/definition-rows.tsx'
+import { meWords } from '../words/me.ts'
+import { useWords } from '../words/use-words.ts'
+import { CertificateSheet, type CertificateView } from './certificate-sheet.tsx'
+
+/** A certificate: the finished stall, to print, to check, to be proud of. */
+export function CertificateScreen({ certificate }: { certificate: CertificateView }) {
+  const words = useWords(meWords)
+  return (
+    <>
+      <SkipLink />
+      <BackBar backTo="/me/certificates" backLabel={words.backToCertificates} title={words.certificates} />
+      <Page withTabs className="gap">
+        <h1>{words.congratulations(certificate.name)}</h1>
+        <p>{words.congratulationsText(certificate.lessonCount)}</p>
+        <CertificateSheet certificate={certificate} />
+        <div className="acts">
+          <ButtonLink to={`/me/certificates/${certificate.id}/pdf`} look="main" wide icon="download" download>
+            {words.downloadPdf}
+          </ButtonLink>
+          <ButtonLink to={`/verify/${certificate.code}`} look="line" wide icon="qr">
+            {words.checkPage}
+          </ButtonLink>
+        </div>
+        <DefinitionRows
+          items={[
+            { term: words.holder, value: certificate.holderName },
+            { term: words.course, value: certificate.courseTitle },
+            { term: words.issued, value: formatDate(certificate.issuedAt), figures: true },
+            certificate.revoked
+              ? { term: words.state, value: words.revoked }
+              : { term: words.state, value: words.valid, state: 'right' },
+            { term: words.number, value: certificate.code, figures: true },
+          ]}
+        />
+        <p className="note soft">{words.whoSees}</p>
+      </Page>
+      <LearnerTabs current="certificates" />
+    </>
+  )
+}

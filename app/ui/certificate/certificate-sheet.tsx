@@ -1,0 +1,80 @@
+import { formatDocumentDate } from '../format.ts'
+import { meWords } from '../words/me.ts'
+import { commonOffice } from '../words/office.ts'
+
+export type CertificateView = {
+  id: string
+  code: string
+  holderName: string
+  holderLine: string
+  courseTitle: string
+  lessonCount: number
+  issuedAt: Date
+  revoked: boolean
+  name: string
+  qr: { size: number; d: string }
+}
+
+const goods = ['buoi-phuc-trach', 'cam-khe-may', 'nuoc-mam', 'cu-do']
+
+/** The sheet as it is printed: an official paper, so in Vietnamese whatever the language of the page, and light in the dark. */
+export function CertificateSheet({ certificate }: { certificate: CertificateView }) {
+  const words = meWords.vi
+  const scallops = Math.min(Math.max(certificate.lessonCount, 5), 14)
+  return (
+    <div className="cert-frame">
+      <article className="cert-sheet" lang="vi">
+        <div className="cert-top">
+          <img src="/wordmark-on-teal.svg" alt="Lên Sàn" />
+          <p>
+            {commonOffice.office}
+            <br />
+            {commonOffice.province}
+          </p>
+        </div>
+        <div className="cert-awning" aria-hidden="true">
+          {Array.from({ length: scallops }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a scallop is its place
+            <i key={index} />
+          ))}
+        </div>
+        <div className="cert-b">
+          <p className="cert-kind">{words.sheetKind}</p>
+          <p className={certificate.holderName.length > 22 ? 'cert-name cert-name-long' : 'cert-name'}>
+            {certificate.holderName}
+          </p>
+          <p className="cert-for">{certificate.holderLine}</p>
+          <p className="cert-did">{words.sheetDid(certificate.lessonCount)}</p>
+          <p className="cert-course">{certificate.courseTitle}</p>
+        </div>
+        <div className="cert-goods" aria-hidden="true">
+          {goods.map((name) => (
+            <img key={name} src={`/art/${name}.svg`} alt="" />
+          ))}
+        </div>
+        <div className="cert-sign">
+          <p>
+            {words.sheetPlace}, {formatDocumentDate(certificate.issuedAt)}
+          </p>
+          <b>{words.sheetSigner}</b>
+        </div>
+        <div className="cert-qr">
+          <svg
+            viewBox={`-2 -2 ${certificate.qr.size + 4} ${certificate.qr.size + 4}`}
+            role="img"
+            aria-label={words.qrLabel}
+          >
+            <rect x="-2" y="-2" width={certificate.qr.size + 4} height={certificate.qr.size + 4} fill="#fff" />
+            <path fill="#111" d={certificate.qr.d} />
+          </svg>
+        </div>
+        <div className="cert-counter">
+          <p className="nw">
+            {words.number} <b>{certificate.code}</b>
+          </p>
+          <p>{words.sheetCheck}</p>
+        </div>
+      </article>
+    </div>
+  )
+}

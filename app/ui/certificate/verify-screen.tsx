@@ -1,0 +1,86 @@
+import { BrandBar } from '../bars/brand-bar.tsx'
+import { Footer } from '../bars/footer.tsx'
+import { LanguageSwitch } from '../bars/language-switch.tsx'
+import { SkipLink } from '../bars/skip-link.tsx'
+import { ButtonLink } from '../buttons/button-link.tsx'
+import { MainButton } from '../buttons/main-button.tsx'
+import { TextField } from '../form/text-field.tsx'
+import { formatDate } from '../format.ts'
+import { NoticeBox } from '../notice-box.tsx'
+import { Page } from '../page.tsx'
+import { DefinitionRows } from '../rows/definition-rows.tsx'
+import { meWords } from '../words/me.ts'
+import { useWords } from '../words/use-words.ts'
+
+type Props = {
+  typed: string
+  found: { code: string; holderName: string; courseTitle: string; issuedAt: Date; valid: boolean } | null
+  /** a number was looked up */
+  asked: boolean
+}
+
+/** Checking a certificate: the answer first, in words and colour, then what it certifies and nothing else. */
+export function VerifyScreen({ typed, found, asked }: Props) {
+  const words = useWords(meWords)
+  return (
+    <>
+      <SkipLink />
+      <BrandBar />
+      <Page className="gap">
+        <h1>{words.verifyTitle}</h1>
+        {found ? <Found found={found} /> : <Ask typed={typed} asked={asked} />}
+      </Page>
+      <Footer languageSwitch={<LanguageSwitch />} />
+    </>
+  )
+}
+
+function Found({ found }: { found: NonNullable<Props['found']> }) {
+  const words = useWords(meWords)
+  return (
+    <>
+      <NoticeBox kind={found.valid ? 'right' : 'wrong'} title={found.valid ? words.verifyValid : words.verifyRevoked} />
+      <DefinitionRows
+        items={[
+          { term: words.holder, value: found.holderName },
+          { term: words.course, value: found.courseTitle },
+          { term: words.issued, value: formatDate(found.issuedAt), figures: true },
+          { term: words.number, value: found.code, figures: true },
+        ]}
+      />
+      <p>
+        <ButtonLink to="/verify" look="text">
+          {words.verifyAnother}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+function Ask({ typed, asked }: Omit<Props, 'found'>) {
+  const words = useWords(meWords)
+  return (
+    <>
+      {asked ? (
+        <NoticeBox kind="wrong" title={words.verifyUnknown(typed)}>
+          <p>{words.verifyUnknownText}</p>
+        </NoticeBox>
+      ) : (
+        <p>{words.verifyText}</p>
+      )}
+      <form method="get" action="/verify">
+        <TextField
+          name="code"
+          label={words.verifyLabel}
+          hint={words.verifyHint}
+          defaultValue={typed}
+          maxLength={20}
+          figures
+        />
+        <div className="go">
+          <MainButton wide>{words.verifyButton}</MainButton>
+        </div>
+      </form>
+    </>
+  )
+}

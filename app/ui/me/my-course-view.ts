@@ -1,0 +1,20 @@
+/** A course as /me shows it: how far, and the one next step. */
+export type MyCourseView = {
+  slug: string
+  title: string
+  platforms: Array<string>
+  lessons: Array<boolean>
+  done: number
+  total: number
+  minutesLeft: number
+  next: { kind: 'lesson' | 'final_test' | 'done'; to: string; number: number; title: string }
+}
+
+export type MineData = {
+  name: string
+  courses: Array<MyCourseView>
+  currentSlug: string | null
+  stoppedAt: string | null
+  messages: Array<{ id: string; template: string; data: Record<string, string> }>
+  isStaff: boolean
+}

@@ -1,0 +1,48 @@
+import { Form, Link } from '@remix-run/react'
+import { TextButton } from '../buttons/text-button.tsx'
+import { DayMark } from '../rows/day-mark.tsx'
+import { meWords } from '../words/me.ts'
+import { useWords } from '../words/use-words.ts'
+import type { MineData } from './my-course-view.ts'
+
+/** Messages not read yet, each to be put away. */
+export function News({ messages }: { messages: MineData['messages'] }) {
+  const words = useWords(meWords)
+  if (messages.length === 0) return null
+  return (
+    <section>
+      <h2>{words.news}</h2>
+      <ul className="rows">
+        {messages.map((message) => (
+          <li key={message.id}>
+            <div className="row-a">
+              <DayMark icon={message.template === 'certificate_issued' ? 'certificate' : 'tip'} />
+              <span className="row-b">
+                <span className="row-t">
+                  <Telling message={message} />
+                </span>
+              </span>
+              <Form method="post" action="/me">
+                <TextButton name="message" value={message.id}>
+                  {words.putAway}
+                </TextButton>
+              </Form>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Telling({ message }: { message: MineData['messages'][number] }) {
+  const words = useWords(meWords)
+  if (message.template === 'certificate_issued') {
+    return (
+      <Link to={`/me/certificates/${message.data.certificateId}`}>
+        {words.certificateNews(message.data.course ?? '')}
+      </Link>
+    )
+  }
+  return <>{message.template === 'role_granted' ? words.roleNews : words.passwordNews}</>
+}

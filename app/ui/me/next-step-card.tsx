@@ -1,0 +1,36 @@
+import { Awning } from '../awning/awning.tsx'
+import { ProgressWords } from '../awning/progress-words.tsx'
+import { ButtonLink } from '../buttons/button-link.tsx'
+import { formatDuration } from '../format.ts'
+import { lessonWords } from '../words/lesson.ts'
+import { meWords } from '../words/me.ts'
+import { useWords } from '../words/use-words.ts'
+import type { MyCourseView } from './my-course-view.ts'
+
+/** The framed card of what comes next: how far, which lesson, one orange button. */
+export function NextStepCard({ course, stoppedAt }: { course: MyCourseView; stoppedAt: string | null }) {
+  const words = useWords(meWords)
+  const names = useWords(lessonWords)
+  const isLesson = course.next.kind === 'lesson'
+  const platforms = course.platforms.map((name) => (name === 'shopee' ? names.shopee : names.tiktokShop))
+  return (
+    <section className="next" aria-labelledby="next-step">
+      <div className="awning-rail">
+        <Awning lessons={course.lessons} now={isLesson ? course.next.number - 1 : undefined} />
+      </div>
+      <div className="next-b">
+        <p className="next-k">
+          <ProgressWords done={course.done} total={course.total} /> · {platforms.join(', ')}
+        </p>
+        <h2 id="next-step">{isLesson ? words.lessonLine(course.next.number, course.next.title) : words.finalTitle}</h2>
+        <p className="soft">
+          {isLesson ? words.minutesLeft(formatDuration(course.minutesLeft)) : words.finalText}
+          {isLesson && stoppedAt && ` ${words.stoppedAt(stoppedAt)}`}
+        </p>
+        <ButtonLink to={course.next.to} look="main" wide iconAfter="next">
+          {isLesson ? words.goOn : words.takeFinal}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}
