@@ -93,6 +93,31 @@ test('every cell agrees with a naive counter, whatever happened and whenever it 
     expect(share / total.entries).toBeGreaterThan(0.05)
 })
 
+test('a gap of any length brings a person into a range once, at its edges too', async () => {
+  await ledger.empty()
+  const gaps = [1, 6, 7, 8, 30, 31, 32, 91, 92, 93, 365, 366, 367]
+  for (const gap of gaps) {
+    const personId = newId()
+    for (const day of ['2024-03-10', addDays('2024-03-10', gap)]) {
+      await ledger.enter({ personId, kind: 'enrolled', courseKey: 'live', occurredAt: new Date(`${day}T05:00:00Z`) })
+    }
+  }
+  await sealNow(ledger.ctx)
+  const entries = await ledger.readLedger()
+  const edges = [0, 1, ...gaps].flatMap((gap) => [addDays('2024-03-10', gap), addDays('2024-03-10', gap + 1)])
+  const days = [...new Set(edges)].sort()
+  for (const from of days) {
+    for (const to of days.filter((day) => day >= from)) {
+      const question = { kind: 'enrolled' as const, from, to, by: undefined }
+      expect({ from, to, total: (await count(ledger, 'headcount', question)).total }).toEqual({
+        from,
+        to,
+        total: countNaively(entries, { measure: 'headcount', ...question }).total,
+      })
+    }
+  }
+})
+
 test('who completed has started, and who started is enrolled', { timeout: 30_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(histories, async (history) => {

@@ -32,6 +32,10 @@ const step = fc.oneof(
     }),
   },
   {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('again' as const), person, course, pick: fc.nat(), as: circumstances }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('aside' as const),
@@ -76,6 +80,13 @@ export async function live(ledger: Ledger, history: Array<Step>): Promise<{ ids:
   return { ids, seen }
 }
 
+async function readInForce(ledger: Ledger, personId: string, courseKey: string) {
+  const entries = await ledger.readLedger()
+  return entries.filter(
+    (e) => e.person_id === personId && e.course_key === courseKey && !entries.some((v) => v.subject_entry === e.id),
+  )
+}
+
 async function liveStep(ledger: Ledger, one: Step, ids: Array<string>, seen: Seen): Promise<void> {
   const { ctx, enter, wait, clock, readLedger } = ledger
   const idOf = (at: number) => ids[at] ?? ''
@@ -86,13 +97,7 @@ async function liveStep(ledger: Ledger, one: Step, ids: Array<string>, seen: See
       await sealNow(ctx)
       return
     case 'walk': {
-      const entries = await readLedger()
-      const inForce = entries.filter(
-        (e) =>
-          e.person_id === idOf(one.person) &&
-          e.course_key === one.course &&
-          !entries.some((v) => v.subject_entry === e.id),
-      )
+      const inForce = await readInForce(ledger, idOf(one.person), one.course)
       const kind = way.find((next) => !inForce.some((e) => e.kind === next)) ?? 'started'
       const occurredAt = new Date(clock.now().getTime() - one.lateHours * 3_600_000)
       const lesson = kind === 'quiz_passed' || kind === 'lesson_completed' ? { lessonKey: 'l1' } : {}
@@ -106,6 +111,13 @@ async function liveStep(ledger: Ledger, one: Step, ids: Array<string>, seen: See
         ...lesson,
       })
       if (one.lateHours > 0) seen.late += 1
+      return
+    }
+    case 'again': {
+      const inForce = await readInForce(ledger, idOf(one.person), one.course)
+      const kind = inForce[one.pick % Math.max(inForce.length, 1)]?.kind as EntryKind | undefined // what enter() took is one
+      if (kind && kind !== 'quiz_passed' && kind !== 'lesson_completed')
+        await enter({ personId: idOf(one.person), kind, courseKey: one.course, circumstances: one.as })
       return
     }
     case 'aside':

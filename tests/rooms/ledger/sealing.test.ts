@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { beforeEach, expect, test } from 'vitest'
@@ -98,6 +99,45 @@ test('a long write makes the sealer step back, and it comes again', async () => 
   await writing
   expect(await sealNow(ctx)).toMatchObject({ outcome: 'sealed', entries: 2 })
   expect(await sealNow(ctx)).toMatchObject({ outcome: 'nothing_new', entries: 0 })
+})
+
+test('anybody can recompute the chain from what docs/counting.md says', async () => {
+  for (const kind of ['person_registered', 'helped'] as const) {
+    await enter({ personId: newId(), kind, idempotencyKey: 'Hồng "Đào"\n\u0001' })
+    await sealNow(ctx)
+  }
+  const { rows } = await owner.query(`select * from ledger_entry order by id`)
+  let hash = '0'.repeat(64)
+  for (const e of rows) {
+    const line = JSON.stringify([
+      Number(e.id),
+      e.person_id,
+      e.kind,
+      e.recorded_at.getTime(),
+      e.occurred_at.getTime(),
+      e.course_key,
+      e.course_revision_id,
+      e.lesson_key,
+      e.quiz_key,
+      e.session_id,
+      e.certificate_id,
+      e.platform,
+      e.commune,
+      e.organisation_id,
+      e.organisation_kind,
+      e.gender,
+      e.birth_year,
+      e.standards,
+      e.subject_entry,
+      e.subject_person,
+      e.effective_from,
+      e.reason_code,
+      e.idempotency_key,
+      e.content_hash,
+    ])
+    hash = createHash('sha256').update(`${hash}\n${line}\n`).digest('hex')
+  }
+  expect(await currentPosition(ctx)).toMatchObject({ position: 2, hash })
 })
 
 test('what is not sealed is neither counted nor handed out', async () => {
