@@ -50,7 +50,7 @@ const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('correct' as const), person, daysAgo: fc.nat(150), as: circumstances }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), person, into: person }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('unmerge' as const), person, into: person }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('unmerge' as const), pick: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('seal' as const) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), hours }) },
 )
@@ -87,6 +87,26 @@ async function readInForce(ledger: Ledger, personId: string, courseKey: string) 
   )
 }
 
+/** Something that is true already happens once more: another enrolment, another completion. */
+async function again(ledger: Ledger, step: Extract<Step, { do: 'again' }>, personId: string): Promise<void> {
+  const inForce = await readInForce(ledger, personId, step.course)
+  const kind = inForce[step.pick % Math.max(inForce.length, 1)]?.kind as EntryKind | undefined // what enter() took is one
+  if (kind)
+    await ledger.enter({ personId, kind, courseKey: step.course, lessonKey: lessonOf(kind), circumstances: step.as })
+}
+
+function lessonOf(kind: EntryKind): string | undefined {
+  return kind === 'quiz_passed' || kind === 'lesson_completed' ? 'l1' : undefined
+}
+
+async function unmerge({ ctx, readLedger }: Ledger, pick: number): Promise<void> {
+  const merges = (await readLedger()).filter((e) => e.kind === 'person_merged')
+  const undone = merges[pick % Math.max(merges.length, 1)]
+  // Refused when it was undone before.
+  if (undone?.subject_person)
+    await unmergePersons(ctx, { personId: undone.person_id, intoPersonId: undone.subject_person, key: newId() })
+}
+
 async function liveStep(ledger: Ledger, one: Step, ids: Array<string>, seen: Seen): Promise<void> {
   const { ctx, enter, wait, clock, readLedger } = ledger
   const idOf = (at: number) => ids[at] ?? ''
@@ -100,7 +120,6 @@ async function liveStep(ledger: Ledger, one: Step, ids: Array<string>, seen: See
       const inForce = await readInForce(ledger, idOf(one.person), one.course)
       const kind = way.find((next) => !inForce.some((e) => e.kind === next)) ?? 'started'
       const occurredAt = new Date(clock.now().getTime() - one.lateHours * 3_600_000)
-      const lesson = kind === 'quiz_passed' || kind === 'lesson_completed' ? { lessonKey: 'l1' } : {}
       await enter({
         personId: idOf(one.person),
         kind,
@@ -108,18 +127,13 @@ async function liveStep(ledger: Ledger, one: Step, ids: Array<string>, seen: See
         courseKey: one.course,
         platform: one.platform,
         circumstances: one.as,
-        ...lesson,
+        lessonKey: lessonOf(kind),
       })
       if (one.lateHours > 0) seen.late += 1
       return
     }
-    case 'again': {
-      const inForce = await readInForce(ledger, idOf(one.person), one.course)
-      const kind = inForce[one.pick % Math.max(inForce.length, 1)]?.kind as EntryKind | undefined // what enter() took is one
-      if (kind && kind !== 'quiz_passed' && kind !== 'lesson_completed')
-        await enter({ personId: idOf(one.person), kind, courseKey: one.course, circumstances: one.as })
-      return
-    }
+    case 'again':
+      return again(ledger, one, idOf(one.person))
     case 'aside':
       await enter({
         personId: idOf(one.person),
@@ -157,6 +171,6 @@ async function liveStep(ledger: Ledger, one: Step, ids: Array<string>, seen: See
       return
     }
     case 'unmerge':
-      await unmergePersons(ctx, { personId: idOf(one.person), intoPersonId: idOf(one.into), key: newId() })
+      return unmerge(ledger, one.pick)
   }
 }
