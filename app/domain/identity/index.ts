@@ -1,4 +1,4 @@
 export * from './account.ts'
 export { describeDevice } from './device.ts'
 export type { KeptForm } from './kept-form.ts'
-export { checkPassword, longestPassword, type PasswordProblem, shortestPassword } from './password.ts'
+export { checkPassword, type PasswordProblem } from './password.ts'

@@ -94,24 +94,36 @@ export async function resetPassword(
   if (bad) return refused({ code: bad })
   const attempt = await beginTry(ctx, { what: 'reset', whose: parsed.phone, address: input.address })
   if (!attempt.ok) return refused({ code: 'slow', seconds: attempt.seconds })
-  const account = await redeem(ctx, parsed.phone, input.code.replace(/\D/g, ''))
+  const account = await redeem(ctx, parsed.phone, { code: input.code.replace(/\D/g, ''), password: input.password })
   if (!account) return refused({ code: 'wrong' })
   await attempt.right()
-  await updatePasswordHash(ctx.db, account.id, await ctx.passwords.hash(input.password))
-  await ctx.signIns.closeAll({ accountId: account.id })
   return ok(await openSignIn(ctx, { accountId: account.id, personId: account.personId, device: input.device }))
 }
 
-async function redeem(ctx: SignInCtx, phone: Phone, code: string): Promise<Account | null> {
+async function redeem(
+  ctx: SignInCtx,
+  phone: Phone,
+  given: { code: string; password: string },
+): Promise<Account | null> {
   const at = ctx.clock.now()
   const account = await findAccountByPhone(ctx.db, phone)
-  const usable =
+  const wanted =
     account && !account.disabledAt
-      ? await findUsableCode(ctx.db, { purpose: 'password_reset', accountId: account.id, phone: null, at })
+      ? { purpose: 'password_reset' as const, accountId: account.id, phone: null, at }
       : null
-  const fits = await ctx.passwords.verify(usable?.codeHash ?? null, code)
+  const usable = wanted && (await findUsableCode(ctx.db, wanted))
+  const fits = await ctx.passwords.verify(usable?.codeHash ?? null, given.code)
   if (usable && !fits) await countCodeFailure(ctx.db, usable.id)
-  return usable && fits && (await useCode(ctx.db, usable.id, at)) ? account : null
+  if (!account || !usable || !fits) return null
+  const passwordHash = await ctx.passwords.hash(given.password)
+  // First, so that nothing that ends us in between leaves a stranger signed in.
+  await ctx.signIns.closeAll({ accountId: account.id })
+  const isChanged = await ctx.db.transaction(async (db) => {
+    if (!(await useCode(db, usable.id, at))) return false
+    await updatePasswordHash(db, account.id, passwordHash)
+    return true
+  })
+  return isChanged ? account : null
 }
 
 /** Changes one's own password, knowing the old one, and signs every other browser out. */
@@ -128,7 +140,8 @@ export async function changePassword(
   if (!attempt.ok) return refused({ code: 'slow', seconds: attempt.seconds })
   if (!(await ctx.passwords.verify(account.passwordHash, input.current))) return refused({ code: 'wrong' })
   await attempt.right()
-  await updatePasswordHash(ctx.db, accountId, await ctx.passwords.hash(input.password))
+  const passwordHash = await ctx.passwords.hash(input.password)
   await ctx.signIns.closeAll({ accountId, keep: signInHash })
+  await updatePasswordHash(ctx.db, accountId, passwordHash)
   return ok(null)
 }

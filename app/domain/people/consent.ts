@@ -6,10 +6,6 @@ export type ConsentPurpose = (typeof consentPurposes)[number]
 export const optionalPurposes = ['reminders', 'photo_video'] as const satisfies ReadonlyArray<ConsentPurpose>
 export type OptionalPurpose = (typeof optionalPurposes)[number]
 
-export function isOptionalPurpose(text: string): text is OptionalPurpose {
-  return optionalPurposes.some((purpose) => purpose === text)
-}
-
 /** The version of the privacy notice shown at `/privacy`. A change of its text is a new version, and is asked again. */
 export const privacyNoticeVersion = '2026-11'
 

@@ -1,2 +1,2 @@
 export * from './commune.ts'
-export { type CommuneMatch, matchOf, searchCommunes, type Understood, understandCommune } from './search-communes.ts'
+export { type CommuneMatch, searchCommunes, type Understood, understandCommune } from './search-communes.ts'

@@ -1,4 +1,4 @@
-import { type Commune, type FormerUnit, findCommune, isCommune, listCommunes, outside } from './commune.ts'
+import { type Commune, type FormerUnit, isCommune, listCommunes, outside } from './commune.ts'
 import { type PlaceName, placeKey, readPlaceName } from './place-name.ts'
 import { isElsewhere } from './provinces.ts'
 
@@ -71,12 +71,6 @@ export function understandCommune(text: string): Understood {
   if (matches.length > 0) return { kind: 'several', matches }
   const near = searchCommunes(typed, 12)
   return near.length > 0 ? { kind: 'several', matches: near } : { kind: 'none' }
-}
-
-/** The commune of a code as a match, to show a choice that was made. */
-export function matchOf(code: string): CommuneMatch | null {
-  const commune = findCommune(code)
-  return commune ? { commune, former: null } : null
 }
 
 function exactMatches(entry: Entry, { key, type, former }: PlaceName): Array<CommuneMatch> {

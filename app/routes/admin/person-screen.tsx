@@ -18,6 +18,9 @@ import type { ActView, GrantView } from './person-view.server.ts'
 
 type Account = { phone: string; phoneProven: boolean; createdAt: Date | string; lastSignInAt: Date | string | null }
 
+type RoleProblem = 'scopeWrong' | 'ownAdministrator' | null
+type Answer = { code: string | null; until: string | null; problem: RoleProblem }
+
 type Props = {
   staff: StaffFacts
   profile: Parameters<typeof ProfileRows>[0]['profile']
@@ -25,7 +28,7 @@ type Props = {
   grants: Array<GrantView>
   acts: Array<ActView>
   communes: Array<SelectOption>
-  answer?: { code: string | null; until: string | null; problem: 'scopeWrong' | 'ownAdministrator' | null }
+  answer?: Answer
 }
 
 /** One person: record, account, roles, and what was done with them. The one thing to do here is give a reset code. */
@@ -39,31 +42,16 @@ export function PersonScreen({ staff, profile, account, grants, acts, communes, 
         </Link>
       </p>
       <StaffHead title={profile.fullName} />
-      <div className="my-2">
-        {answer?.code && (
-          <NoticeBox kind="right" title={words.codeTitle} live>
-            <p>
-              <b className="fig text-2xl">{answer.code}</b>
-            </p>
-            <p>{words.codeText(answer.until ?? '')}</p>
-          </NoticeBox>
-        )}
-        {answer?.problem && (
-          <NoticeBox kind="wrong" live>
-            <p>{words[answer.problem]}</p>
-          </NoticeBox>
-        )}
-      </div>
-      <div className="grid gap-x-8 lg:grid-cols-2">
+      <div className="mt-2 grid gap-x-8 lg:grid-cols-2">
         <div>
           <section>
             <h2>{words.details}</h2>
             <ProfileRows profile={profile} phone={account?.phone ?? ''} />
           </section>
-          <AccountSection account={account} />
+          <AccountSection account={account} answer={answer} />
         </div>
         <div className="mt-6 lg:mt-0">
-          <RolesSection grants={grants} communes={communes} />
+          <RolesSection grants={grants} communes={communes} problem={answer?.problem ?? null} />
           <ActsSection acts={acts} />
         </div>
       </div>
@@ -71,7 +59,7 @@ export function PersonScreen({ staff, profile, account, grants, acts, communes, 
   )
 }
 
-function AccountSection({ account }: { account: Account | null }) {
+function AccountSection({ account, answer }: { account: Account | null; answer?: Answer }) {
   const words = useWords(adminWords)
   const isSubmitting = useIsSubmitting()
   return (
@@ -102,13 +90,29 @@ function AccountSection({ account }: { account: Account | null }) {
             </StaffButton>
             <p className="hint mt-2">{words.giveCodeNote}</p>
           </Form>
+          {answer?.code && (
+            <NoticeBox kind="right" title={words.codeTitle} live>
+              <p>
+                <b className="fig text-2xl">{answer.code}</b>
+              </p>
+              <p>{words.codeText(answer.until ?? '')}</p>
+            </NoticeBox>
+          )}
         </>
       )}
     </section>
   )
 }
 
-function RolesSection({ grants, communes }: { grants: Array<GrantView>; communes: Array<SelectOption> }) {
+function RolesSection({
+  grants,
+  communes,
+  problem,
+}: {
+  grants: Array<GrantView>
+  communes: Array<SelectOption>
+  problem: RoleProblem
+}) {
   const words = useWords(adminWords)
   const whereOf = (grant: GrantView) =>
     grant.kind === 'organisation' ? words.organisationOf : grant.where || words.province
@@ -128,6 +132,11 @@ function RolesSection({ grants, communes }: { grants: Array<GrantView>; communes
           { key: 'take', heading: '', cell: (grant) => <TakeForm grant={grant} /> },
         ]}
       />
+      {problem && (
+        <NoticeBox kind="wrong" live>
+          <p>{words[problem]}</p>
+        </NoticeBox>
+      )}
       <Form method="post" className="mt-4">
         <SelectField
           name="role"

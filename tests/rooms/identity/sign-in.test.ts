@@ -123,7 +123,9 @@ test('a sign-in past half its life is renewed under its own id', async () => {
   await sqlOf(world.ctx.db).run({ text: `update sign_in set expires_at = now() + interval '10 days'` })
   const renewed = await world.ctx.signIns.read(id)
   expect(cookieValue(renewed.setCookie ?? '')).toBe(id)
-  const row = await sqlOf(world.ctx.db).one({ text: `select expires_at > now() + interval '29 days' as renewed from sign_in` })
+  const row = await sqlOf(world.ctx.db).one({
+    text: `select expires_at > now() + interval '29 days' as renewed from sign_in`,
+  })
   expect(row).toEqual({ renewed: true })
   await sqlOf(world.ctx.db).run({ text: `update sign_in set expires_at = now() - interval '1 second'` })
   const ended = await world.ctx.signIns.read(id)
