@@ -31,14 +31,14 @@ export type AppCtx = {
 if (!env.DATABASE_URL)
   throw new SettingsError(['DATABASE_URL: is not set (npm start sets it for the embedded database)'])
 
-const database = openDatabase(env.DATABASE_URL, { poolSize: env.DATABASE_POOL_SIZE })
+const { db } = openDatabase(env.DATABASE_URL, { poolSize: env.DATABASE_POOL_SIZE })
 
 /** Keeps browsers signed in; the web reads its cookie. */
-export const signIns: SignIns = createSignIns(database.db, { secure: env.SECURE_COOKIES })
+export const signIns: SignIns = createSignIns(db, { secure: env.SECURE_COOKIES })
 
 /** The one place where suppliers are built and handed to the rooms. */
 export const app: AppCtx = {
-  db: database.db,
+  db,
   clock: systemClock,
   passwords: createPasswords(),
   signIns,
@@ -47,9 +47,4 @@ export const app: AppCtx = {
   certificatePrinter: createCertificatePrinter(),
   pause: (ms) => pause(ms),
   sealSigner: createSealSigner(env.LEDGER_KEY_FILE ?? path.join(env.DATA_DIR, 'keys', 'ledger-ed25519.pem')),
-}
-
-/** Lets go of the database, so that a command or a worker can end. */
-export async function closeApp(): Promise<void> {
-  await database.close()
 }
