@@ -97,8 +97,6 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
         value={shown}
         options={[...options, { value: '', label: words.ownDays }]}
       />
-      <FilterInput name="from" type="date" label={words.from} value={filters.from} />
-      <FilterInput name="to" type="date" label={words.to} value={filters.to} />
       <FilterSelect name="kind" label={words.kind} value={filters.kind} options={choices(reportedKinds, words.kinds)} />
       <FilterSelect
         name="measure"
@@ -107,6 +105,10 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
         options={choices(measures, words.measures)}
       />
       <FilterSelect name="by" label={words.by} value={filters.by} options={choices(breakdowns, words.breakdowns)} />
+      <span className="flex flex-wrap gap-2">
+        <FilterInput name="from" type="date" label={words.from} value={filters.from} />
+        <FilterInput name="to" type="date" label={words.to} value={filters.to} />
+      </span>
     </FilterLine>
   )
 }

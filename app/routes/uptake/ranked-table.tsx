@@ -13,10 +13,11 @@ type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean }
 export function RankedTable({ view, asked, seesNames }: Props) {
   const words = useWords(uptakeWords)
   const { kind, by, rows, additive } = view
-  const empty = rows.filter((row) => row.headcount === 0).length
+  // "Another province" and "unknown" are no places.
+  const empty = by === 'commune' ? rows.filter((row) => row.headcount === 0 && /^\d/.test(row.key)).length : 0
   const [kindWord, byWord] = [words.kinds[kind], words.breakdowns[by]]
   const heading =
-    empty > 0 ? words.emptyGroups(kindWord, byWord, formatNumber(empty)) : words.rankedBy(kindWord, byWord)
+    empty > 0 ? words.emptyPlaces(kindWord, byWord, formatNumber(empty)) : words.rankedBy(kindWord, byWord)
   const rules = [
     additive ? words.additive : words.overlapping,
     kind !== 'registered' && words.measureRule,
@@ -42,6 +43,7 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
   const words = useWords(uptakeWords)
   const { kind, by, rows, total, additive } = view
   const main = asked.filters.measure === 'participations' && kind !== 'registered' ? 'participations' : 'headcount'
+  const isRanked = by === 'commune' || by === 'course'
   const most = Math.max(1, ...rows.map((row) => row[main]))
   const figure = (row: UptakeRow, measure: 'headcount' | 'participations') => {
     const to =
@@ -61,7 +63,10 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
           <span className={isMain ? 'bar-n' : undefined}>{figure(row, measure)}</span>
         </>
       ),
-      ...(isMain && { sorted: by === 'commune' || by === 'course' ? ('descending' as const) : undefined }),
+      ...(isRanked && {
+        sortTo: uptakeAddress('/uptake', { ...asked.filters, measure }),
+        sorted: isMain ? ('descending' as const) : undefined,
+      }),
     }
   }
   return [

@@ -51,8 +51,8 @@ export const uptakeWords = defineWords({
     turns: 'lượt người',
     onceEach: 'mỗi người một lần',
     rankedBy: (kind: string, by: string) => `${kind} theo ${by.toLowerCase()}`,
-    emptyGroups: (kind: string, by: string, count: string) =>
-      `${kind} theo ${by.toLowerCase()}: ${count} dòng chưa có ai`,
+    emptyPlaces: (kind: string, by: string, count: string) =>
+      `${kind} theo ${by.toLowerCase()}: ${count} nơi chưa có ai`,
     column: (kind: string, unit: string) => `${kind} (${unit})`,
     change: 'So kỳ trước',
     all: 'Cộng',
@@ -187,7 +187,7 @@ export const uptakeWords = defineWords({
     turns: 'participations',
     onceEach: 'each person once',
     rankedBy: (kind, by) => `${kind} by ${by.toLowerCase()}`,
-    emptyGroups: (kind, by, count) => `${kind} by ${by.toLowerCase()}: nobody yet in ${count} rows`,
+    emptyPlaces: (kind, by, count) => `${kind} by ${by.toLowerCase()}: nobody yet in ${count} places`,
     column: (kind, unit) => `${kind} (${unit})`,
     change: 'Change',
     all: 'Total',

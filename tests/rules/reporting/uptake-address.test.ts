@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { readPeople, readUptake, uptakeAddress } from '../../../app/routes/uptake/uptake-query.ts'
+
+const today = '2026-11-24'
+const read = (query: string) => readUptake(new URLSearchParams(query), today)
+const daysOf = (query: string) => {
+  const { filters } = read(query)
+  return `${filters.from} ${filters.to}`
+}
+
+test('without days it is the period of today, of those who completed, by commune', () => {
+  const { query, named, previous } = read('')
+  expect(query).toEqual({
+    from: '2026-11-15',
+    to: '2026-12-14',
+    kind: 'completed',
+    measure: 'headcount',
+    by: 'commune',
+  })
+  expect(named).toEqual({ sort: 'month', year: 2026, number: 12 })
+  expect(previous).toEqual({ from: '2026-10-15', to: '2026-11-14' })
+})
+
+test('of the period chosen and the days typed, what was changed decides', () => {
+  const shown = 'was=2026-10-15+2026-11-14'
+  expect(daysOf(`period=2026-11&from=2026-10-15&to=2026-11-14&${shown}`)).toBe('2026-10-15 2026-11-14')
+  expect(daysOf(`period=2026-10&from=2026-10-15&to=2026-11-14&${shown}`)).toBe('2026-09-15 2026-10-14')
+  expect(daysOf(`period=2026-11&from=2026-10-20&to=2026-11-14&${shown}`)).toBe('2026-10-20 2026-11-14')
+  expect(daysOf(`period=&from=2026-10-20&to=2026-10-21&${shown}`)).toBe('2026-10-20 2026-10-21')
+  expect(daysOf('period=2026-Q4')).toBe('2026-09-15 2026-12-14')
+})
+
+test('what is wrong is told, never counted as something else', () => {
+  expect(read('from=2026-02-30&to=2026-03-01')).toMatchObject({ query: null, problem: 'day', named: null })
+  expect(read('from=2026-10-15')).toMatchObject({ query: null, problem: 'day' })
+  expect(read('period=2026-13')).toMatchObject({ query: null, problem: 'day' })
+  expect(read('kind=registered&by=platform')).toMatchObject({ query: null, problem: 'registered_has_no_course' })
+})
+
+test('an address read is the address written', () => {
+  const address = '/uptake?from=2026-10-15&to=2026-11-14&kind=enrolled&measure=participations&by=age_band'
+  expect(uptakeAddress('/uptake', read(address.slice('/uptake?'.length)).filters)).toBe(address)
+})
+
+test('people of one group, or of all', () => {
+  const people = (query: string) => readPeople(new URLSearchParams(`from=2026-10-15&to=2026-11-14&${query}`), today)
+  expect(people('kind=enrolled&by=gender&key=female')).toMatchObject({
+    key: 'female',
+    query: { kind: 'enrolled', by: 'gender' },
+  })
+  expect(people('kind=registered')).toMatchObject({ key: null, query: { kind: 'registered', by: null } })
+  expect(people('kind=registered&by=course&key=x')).toMatchObject({ query: null })
+})
