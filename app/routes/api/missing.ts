@@ -10,4 +10,4 @@ const refuse = async ({ context }: LoaderFunctionArgs): Promise<Response> =>
 
 /** What the API does not have is a problem document too, not a page. */
 export const loader = Object.assign(refuse, { need: 'public' as const })
-export const action = loader
+export const action = Object.assign((args: LoaderFunctionArgs) => refuse(args), { need: 'public' as const })
