@@ -16,12 +16,16 @@ export async function runTicks(ticks: Array<Tick>, signal: AbortSignal): Promise
   await Promise.all(ticks.map((tick) => repeat(tick, signal)))
 }
 
+// A tick a second says nothing; a slow one does.
+const slowMs = 2000
+
 async function repeat(tick: Tick, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const began = performance.now()
     try {
       await tick.run()
-      log('info', 'tick', { tick: tick.name, ms: Math.round(performance.now() - began) })
+      const ms = Math.round(performance.now() - began)
+      log(ms > slowMs ? 'info' : 'debug', 'tick', { tick: tick.name, ms })
     } catch (error) {
       logError(error, { tick: tick.name })
     }

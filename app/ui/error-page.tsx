@@ -46,12 +46,27 @@ export function ErrorPage({ status, code, requestId }: Props) {
 
 type ErrorWords = ReturnType<typeof useWords<(typeof errorWords)['vi']>>
 
-function saying(words: ErrorWords, status: number, code: string | null): { picture: string; title: string; text: string } {
+function saying(
+  words: ErrorWords,
+  status: number,
+  code: string | null,
+): { picture: string; title: string; text: string } {
   if (status === 404) return { picture: 'bien-chi-duong', title: words.missingTitle, text: words.missingText }
-  if (status === 403) return { picture: 'bien-chi-duong', title: words.forbiddenTitle, text: code === 'other_site' ? words.otherSiteText : words.forbiddenText }
-  if (status === 409) return { picture: 'goi-hang', title: words.conflictTitle, text: code === 'lesson_has_quiz' ? words.lessonHasQuizText : words.conflictText }
+  if (status === 403)
+    return {
+      picture: 'bien-chi-duong',
+      title: words.forbiddenTitle,
+      text: code === 'other_site' ? words.otherSiteText : words.forbiddenText,
+    }
+  if (status === 409)
+    return {
+      picture: 'goi-hang',
+      title: words.conflictTitle,
+      text: code === 'lesson_has_quiz' ? words.lessonHasQuizText : words.conflictText,
+    }
   if (status === 429) return { picture: 'can-dong-ho', title: words.tooManyTitle, text: words.tooManyText }
   if (status === 413) return { picture: 'can-dong-ho', title: words.tooLargeTitle, text: words.tooLargeText }
-  if (status >= 400 && status < 500) return { picture: 'thung-trong', title: words.invalidTitle, text: words.invalidText }
+  if (status >= 400 && status < 500)
+    return { picture: 'thung-trong', title: words.invalidTitle, text: words.invalidText }
   return { picture: 'mat-mang', title: words.brokenTitle, text: words.brokenText }
 }

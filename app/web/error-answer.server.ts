@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node'
 import type { DomainError, DomainErrorKind } from '#app/domain/kernel/index.ts'
 
 const statusOf: Record<DomainErrorKind, number> = {
@@ -12,6 +11,8 @@ const statusOf: Record<DomainErrorKind, number> = {
 /** What an error boundary gets to show: a code for the words, values for them, and the request's id to name when asking for help. */
 export type ErrorAnswer = { code: string; details: Record<string, string | number>; requestId: string }
 
-export function answerOf(error: DomainError, requestId: string): ReturnType<typeof data<ErrorAnswer>> {
-  return data({ code: error.code, details: error.details, requestId }, { status: statusOf[error.kind] })
+export function answerOf(error: DomainError, requestId: string): Response {
+  const answer: ErrorAnswer = { code: error.code, details: error.details, requestId }
+  // A Response, not data: routes without a page of their own can only throw that.
+  return Response.json(answer, { status: statusOf[error.kind] })
 }

@@ -8,8 +8,14 @@ const accounts = { learner: '0912000001', staff: '0912000005', administrator: '0
 const course = 'livestream-tiktok-shop'
 const nobody = '01930000-0000-7000-8000-000000000000'
 
-/** What an address answers to a GET: to all but those named, `otherwise`. `login`: sent to sign in. */
-type Expected = { address: string; open: ReadonlyArray<Role>; answer?: number; otherwise?: number | 'login' }
+/** What an address answers to a GET; to roles it is not open to, `otherwise`, or 403 (visitors: sent to sign in). */
+type Expected = {
+  address: string
+  open: ReadonlyArray<Role>
+  answer?: number
+  whenSignedIn?: number
+  otherwise?: number
+}
 
 const all = everyRole
 const signedIn: ReadonlyArray<Role> = ['learner', 'staff', 'administrator']
@@ -23,14 +29,14 @@ const table: Record<string, Expected> = {
   'learn/:course/:lesson': { address: `/learn/${course}/chon-hang-de-live`, open: all },
   'learn/:course/:lesson/place': { address: `/learn/${course}/chon-hang-de-live/place`, open: all, answer: 404 },
   'learn/:course/:lesson/quiz/:quiz?': { address: `/learn/${course}/chon-hang-de-live/quiz`, open: all },
-  join: { address: '/join', open: all },
+  join: { address: '/join', open: all, whenSignedIn: 302 },
   'join/password': { address: '/join/password', open: all, answer: 302 },
   'join/communes': { address: '/join/communes?q=huong', open: all },
-  login: { address: '/login', open: all },
+  login: { address: '/login', open: all, whenSignedIn: 302 },
   'login/reset': { address: '/login/reset', open: all },
   logout: { address: '/logout', open: all, answer: 302 },
   kept: { address: '/kept', open: signedIn, answer: 302 },
-  'setup/:token': { address: '/setup/khong-co', open: all, answer: 404 },
+  'setup/:token': { address: '/setup/khong-co', open: all },
   language: { address: '/language', open: all, answer: 302 },
   privacy: { address: '/privacy', open: all },
   me: { address: '/me', open: signedIn },
@@ -65,11 +71,13 @@ test('every route of the table has its line', async () => {
 for (const role of everyRole) {
   test(`what a ${role} may open`, async ({ request, baseURL }) => {
     if (role !== 'visitor') await signIn(request, accounts[role], baseURL ?? '')
-    for (const [pattern, { address, open, answer = 200, otherwise }] of Object.entries(table)) {
+    for (const [pattern, { address, open, answer = 200, whenSignedIn, otherwise }] of Object.entries(table)) {
       const response = await request.get(address, { maxRedirects: 0 })
       const seen = `${pattern} as ${role}: ${response.status()} ${response.headers().location ?? ''}`
       if (open.includes(role))
-        expect(`${pattern} as ${role}: ${response.status()}`, seen).toBe(`${pattern} as ${role}: ${answer}`)
+        expect(`${pattern} as ${role}: ${response.status()}`, seen).toBe(
+          `${pattern} as ${role}: ${role === 'visitor' ? answer : (whenSignedIn ?? answer)}`,
+        )
       else if (otherwise) expect(response.status(), seen).toBe(otherwise)
       else if (role === 'visitor') expect(seen).toMatch(/: 302 \/login\?to=/)
       else expect(response.status(), seen).toBe(403)
