@@ -17,7 +17,10 @@ const commands = {
   'ledger seal': 'name a new position of the ledger',
   'rollups rebuild': 'derive the tables of counts anew',
   'demo seed': 'fill a database with believable people and learning',
+  'settings table': 'every setting, as docs/running.md has them',
 } as const
+
+const withoutDatabase: ReadonlyArray<string> = ['settings table']
 
 const usage = `npm run -s cli -- <command>
 
@@ -32,29 +35,32 @@ Without DATABASE_URL the embedded database under DATA_DIR is used, and started f
 async function main(words: Array<string>): Promise<number> {
   const name = words.slice(0, 2).join(' ')
   if (!(name in commands)) {
-    const isAsking = words.length === 0 || words[0] === '--help' || words[0] === '-h'
-    process[isAsking ? 'stdout' : 'stderr'].write(isAsking ? usage : `unknown command: ${name}\n\n${usage}`)
-    return isAsking ? 0 : 2
+    const wantsUsage = words.length === 0 || words[0] === '--help' || words[0] === '-h'
+    process[wantsUsage ? 'stdout' : 'stderr'].write(wantsUsage ? usage : `unknown command: ${name}\n\n${usage}`)
+    return wantsUsage ? 0 : 2
   }
   const file = path.join(import.meta.dirname, `${name.replace(' ', '-')}.ts`)
   if (!fs.existsSync(file)) throw new Error(`${name} has no file ${file}`)
   const args = words.slice(2)
-  return withDatabase(args, async () => {
+  const isAsking = args.includes('--help') || args.includes('-h')
+  const surround = isAsking || withoutDatabase.includes(name) ? withNoDatabase : withDatabase
+  return surround(async () => {
     const command = (await import(file)) as Command
-    if (!args.includes('--help') && !args.includes('-h')) return command.run(args)
+    if (!isAsking) return command.run(args)
     process.stdout.write(`${command.help.trim()}\n`)
     return 0
   })
 }
 
+/** What a command imports asks for an address; nothing is sent to this one. */
+function withNoDatabase(work: () => Promise<number>): Promise<number> {
+  process.env.DATABASE_URL ??= 'postgresql://127.0.0.1/none'
+  return work()
+}
+
 /** Sets DATABASE_URL before anything reads the settings. */
-async function withDatabase(args: Array<string>, work: () => Promise<number>): Promise<number> {
+async function withDatabase(work: () => Promise<number>): Promise<number> {
   const env = readEnv(process.env)
-  if (args.includes('--help') || args.includes('-h')) {
-    // What a command imports asks for an address; nothing is sent to it for a help text.
-    process.env.DATABASE_URL ??= 'postgresql://127.0.0.1/none'
-    return work()
-  }
   if (env.DATABASE_URL) {
     if (await mayStepDown(env.DATABASE_URL)) process.env.DATABASE_URL = withAppRole(env.DATABASE_URL)
     return work()
