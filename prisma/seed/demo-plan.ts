@@ -38,6 +38,8 @@ const span = 182 * day
  */
 export function planDemo({ now, persons: count, lessons }: { now: Date; persons: number; lessons: number }): DemoPlan {
   const random = randomFrom(20_260_701)
+  // Ids follow `now`, so that a demo that is added to another has its own.
+  const randomId = randomFrom(now.getTime() % 2 ** 32)
   const communes = drawCommuneWeights(random)
   const organisations = drawOrganisations(random, Math.ceil(count / 10), communes)
   const halls = drawHalls(random, now)
@@ -48,7 +50,10 @@ export function planDemo({ now, persons: count, lessons }: { now: Date; persons:
     const organisation = organisations[number] ?? (random.chance(0.42) ? random.pick(organisations) : null)
     const registeredAt = drawMoment(random, now, halls)
     const person: DemoPerson = {
-      personId: v7({ msecs: registeredAt.getTime(), random: Uint8Array.from({ length: 16 }, () => random.below(256)) }),
+      personId: v7({
+        msecs: registeredAt.getTime(),
+        random: Uint8Array.from({ length: 16 }, () => randomId.below(256)),
+      }),
       details: drawDetails(random, now, organisation, communes),
       consents: random.chance(0.6) ? ['privacy_notice', 'reminders'] : ['privacy_notice'],
       lane: organisation ? organisations.indexOf(organisation) : number,
@@ -75,7 +80,8 @@ function drawMoment(random: Random, now: Date, halls: Array<number>): Date {
   return new Date(Math.min(moment, now.getTime() - 60 * minute))
 }
 
-function drawDetails(
+/** Who somebody is. With an organisation they work where it is. */
+export function drawDetails(
   random: Random,
   now: Date,
   organisation: DemoOrganisation | null,
@@ -130,11 +136,11 @@ function drawLife(
   }
   if (random.chance(0.02)) then({ kind: 'correct', birthYear: (birthYear ?? 1985) - 1 }, 15 + random.below(300))
   const reach = random.weighted([
-    ['registered', 18],
-    ['enrolled', 10],
-    ['watched', 16],
-    ['some', 32],
-    ['all', 24],
+    ['registered', 30],
+    ['enrolled', 14],
+    ['watched', 22],
+    ['some', 20],
+    ['all', 14],
   ] as const)
   if (reach === 'registered' || lessons === 0) return life
   then({ kind: 'enrol' }, 5 + random.below(2 * 24 * 60))
@@ -143,7 +149,7 @@ function drawLife(
     then({ kind: 'watch' }, 2 + random.below(60))
     return life
   }
-  const done = reach === 'all' ? lessons : 1 + random.below(Math.min(4, lessons))
+  const done = reach === 'all' ? lessons : 1 + random.below(Math.min(3, lessons))
   const pause = reach === 'all' ? 2 * 24 * 60 : 5 * 24 * 60
   for (let lesson = 0; lesson < done; lesson += 1) {
     if (random.chance(0.05)) then({ kind: 'lesson', lesson, wrong: true }, 12 + random.below(pause))

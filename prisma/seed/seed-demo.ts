@@ -42,7 +42,8 @@ export async function seedDemo(
   return { persons: plan.persons.length, visits: plan.visits.length }
 }
 
-async function findCourse(db: Db): Promise<CourseOutline | null> {
+/** The course that people of the seed learn: the first there is. */
+export async function findCourse(db: Db): Promise<CourseOutline | null> {
   const { rows } = await listCourses({ db }, {})
   const [first] = rows
   return first ? getCourse({ db }, first.slug) : null
