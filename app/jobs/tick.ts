@@ -16,7 +16,7 @@ export async function runTicks(ticks: Array<Tick>, signal: AbortSignal): Promise
   await Promise.all(ticks.map((tick) => repeat(tick, signal)))
 }
 
-// A tick a second says nothing; a slow one does.
+// A tick that comes every second is worth a line only when it is slow.
 const slowMs = 2000
 
 async function repeat(tick: Tick, signal: AbortSignal): Promise<void> {
@@ -25,7 +25,7 @@ async function repeat(tick: Tick, signal: AbortSignal): Promise<void> {
     try {
       await tick.run()
       const ms = Math.round(performance.now() - began)
-      log(ms > slowMs ? 'info' : 'debug', 'tick', { tick: tick.name, ms })
+      if (ms > slowMs) log('info', 'tick', { tick: tick.name, ms })
     } catch (error) {
       logError(error, { tick: tick.name })
     }

@@ -3,7 +3,17 @@ import type { ServerResponse } from 'node:http'
 type Words = { title: string; text: string }
 
 /** Pages for when Remix cannot answer: no scripts, no styles of the build, both languages. */
-const pages: Record<413 | 500 | 503, { vi: Words; en: Words }> = {
+const pages: Record<403 | 413 | 500 | 503, { vi: Words; en: Words }> = {
+  403: {
+    vi: {
+      title: 'Yêu cầu này bị chặn',
+      text: 'Nó được gửi từ một trang khác, không phải từ Lên Sàn. Chưa có gì thay đổi. Bạn mở lại Lên Sàn rồi làm lại nhé.',
+    },
+    en: {
+      title: 'This request was stopped',
+      text: 'It came from another site, not from Lên Sàn. Nothing was changed. Please open Lên Sàn and do it again.',
+    },
+  },
   413: {
     vi: {
       title: 'Nội dung gửi lên quá lớn',

@@ -10,6 +10,7 @@ import { logError } from './log.ts'
 import { createMedia } from './media.ts'
 import { createRemixHandler } from './remix.ts'
 import { frameRequests, logRequests } from './request-frame.ts'
+import { refuseOtherSites } from './same-origin.ts'
 import { createPatterns } from './zones.ts'
 
 /** The whole server on the production build: health, files, pages. */
@@ -35,6 +36,7 @@ export function createFrame(env: Env, { dev }: { dev: boolean }): Express {
   app.set('trust proxy', trustOf(env.TRUST_PROXY))
   app.use(createHealth(env.DATABASE_URL ?? ''))
   app.use(frameRequests({ dev }))
+  app.use(refuseOtherSites)
   return app
 }
 

@@ -56,7 +56,7 @@ function saying(
     return {
       picture: 'bien-chi-duong',
       title: words.forbiddenTitle,
-      text: code === 'other_site' ? words.otherSiteText : words.forbiddenText,
+      text: words.forbiddenText,
     }
   if (status === 409)
     return {

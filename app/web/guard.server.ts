@@ -5,7 +5,6 @@ import { DomainError } from '#app/domain/kernel/index.ts'
 import type { LenSanContext } from './context.ts'
 import { answerOf } from './error-answer.server.ts'
 import { keepForm } from './kept-form.server.ts'
-import { requireSameOrigin } from './origin.server.ts'
 
 /** What a route asks of who comes: anybody, somebody signed in, or somebody who may do this. */
 export type Need = 'public' | 'person' | Action
@@ -39,11 +38,7 @@ export function acts<N extends Need, Value>(
   need: N,
   handler: (guarded: Guarded<N>) => Promise<Value>,
 ): GuardedFunction<Value> {
-  const action = (args: Args) =>
-    answering(args, async () => {
-      requireSameOrigin(args.request)
-      return handler(await admit(args, need))
-    })
+  const action = (args: Args) => answering(args, async () => handler(await admit(args, need)))
   return Object.assign(action, { need })
 }
 

@@ -8,7 +8,6 @@ export const errorWords = defineWords({
     missingText: 'Đường dẫn đã đổi, hoặc bị thiếu chữ khi gửi qua Zalo. Bài học và câu trả lời của bạn không mất gì.',
     forbiddenTitle: 'Trang này không dành cho bạn',
     forbiddenText: 'Tài khoản của bạn không có quyền mở trang này. Nếu bạn cần vào, hãy hỏi người quản trị của Sở.',
-    otherSiteText: 'Yêu cầu này được gửi từ một trang khác nên đã bị chặn. Hãy mở lại trang Lên Sàn rồi làm lại.',
     conflictTitle: 'Việc này đã được làm trước đó',
     conflictText:
       'Máy chủ đã nhận một lần gửi khác cho đúng việc này, nên lần gửi này không được ghi. Kết quả lần trước vẫn còn nguyên.',
@@ -36,7 +35,6 @@ export const errorWords = defineWords({
     missingText: 'The address has changed, or lost a letter on its way. Nothing of your lessons and answers is lost.',
     forbiddenTitle: 'This page is not for you',
     forbiddenText: 'Your account may not open this page. If you need it, ask the department’s administrator.',
-    otherSiteText: 'This request came from another site and was stopped. Open Lên Sàn again and repeat what you did.',
     conflictTitle: 'This was done before',
     conflictText:
       'The server already has another submission for this very thing, so this one was not recorded. The earlier result stands.',

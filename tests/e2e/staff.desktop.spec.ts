@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { course, join, newPhone, takeQuiz } from './journey.ts'
+
+async function signIn(page: Page, phone: string): Promise<void> {
+  await page.goto('/login')
+  await page.locator('[name="phone"]').fill(phone)
+  await page.locator('[name="password"]').fill('lensan2026')
+  await page.locator('main button.btn-main').click()
+  await expect(page).toHaveURL(/\/me$/)
+}
+
+/** The first figure of the strip for a kind: how many people. */
+async function peopleIn(page: Page, kind: string): Promise<number> {
+  const figure = page.locator(`main a[href*="kind=${kind}"][href*="/uptake/people"]`).first()
+  return Number((await figure.innerText()).replace(/\D/g, ''))
+}
+
+test('a vendor learns, the department sees it counted, and opens the figure down to the entries', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  await signIn(page, '0912000005')
+  await page.goto('/uptake?kind=started&by=commune')
+  const before = { registered: await peopleIn(page, 'registered'), started: await peopleIn(page, 'started') }
+
+  const visitor = await (await browser.newContext()).newPage()
+  const name = 'Đặng Thị Thử Nghiệm'
+  await visitor.goto(course)
+  await visitor.getByRole('link', { name: /Vào học bài 1/ }).click()
+  await visitor.getByRole('link', { name: 'Làm bài kiểm tra' }).click()
+  await visitor.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+  await join(visitor, newPhone(), name)
+  await takeQuiz(visitor)
+  await visitor.close()
+
+  // Counted within seconds of its commit: the figures move.
+  await expect
+    .poll(
+      async () => {
+        await page.reload()
+        return (
+          (await peopleIn(page, 'registered')) > before.registered && (await peopleIn(page, 'started')) > before.started
+        )
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true)
+
+  await page.locator('main a[href*="kind=started"][href*="/uptake/people"]').first().click()
+  for (let turned = 0; turned < 60 && (await page.getByRole('link', { name }).count()) === 0; turned++) {
+    await page.getByRole('link', { name: 'Trang sau' }).click()
+    await page.waitForLoadState('networkidle')
+  }
+  await page.getByRole('link', { name }).click()
+  await expect(page.locator('main tbody tr, main li')).not.toHaveCount(0)
+})
+
+test('the figures are downloaded for Excel', async ({ page }) => {
+  await signIn(page, '0912000005')
+  await page.goto('/uptake?kind=completed&by=commune')
+  for (const format of ['CSV', 'XLSX']) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: format }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format.toLowerCase()}$`))
+  }
+})
+
+test('axe finds nothing on the staff’s pages', async ({ page }) => {
+  test.setTimeout(120_000)
+  await signIn(page, '0912000006')
+  for (const address of [
+    '/uptake',
+    '/uptake?by=gender&kind=enrolled',
+    '/uptake/people?kind=completed',
+    '/admin/people',
+  ]) {
+    await page.goto(address)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map((one) => `${address} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+  }
+})
+
+test('an administrator finds a person without accents and gives a reset code', async ({ page }) => {
+  await signIn(page, '0912000006')
+  await page.goto('/admin/people?q=0912000001')
+  await page.locator('main table a').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Hạnh/)
+})
