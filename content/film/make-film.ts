@@ -1,11 +1,12 @@
 // Makes the introduction film of a course from its slides. What it needs, and how to look at it: README.md beside.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../../tests/setup/chromium.ts'
+import { encodeFilm } from './encode.ts'
 import { type Film, secondsOf } from './film.ts'
 import { filmPage } from './film-page.ts'
 import { introduction } from './gioi-thieu-tiktok.ts'
@@ -14,7 +15,6 @@ import { subtitlesOf, transcriptOf } from './subtitles.ts'
 
 const size = { width: 854, height: 480 }
 const framesPerSecond = 20
-const segmentSeconds = 4
 
 await makeFilm(introduction)
 
@@ -29,9 +29,12 @@ async function makeFilm(film: Film): Promise<void> {
   }
   const out = path.join(work, 'out')
   fs.mkdirSync(path.join(out, 'hls'), { recursive: true })
-  fs.writeFileSync(path.join(work, 'music.wav'), musicBed(seconds))
-  await photograph(film, path.join(work, 'film.mkv'), path.join(work, 'poster.jpg'))
-  encode(work, out)
+  const picture = path.join(work, 'film.mkv')
+  const sound = path.join(work, 'music.wav')
+  const poster = path.join(work, 'poster.jpg')
+  fs.writeFileSync(sound, musicBed(seconds))
+  await photograph(film, picture, poster)
+  encodeFilm({ picture, sound, poster, framesPerSecond, width: size.width }, out)
   fs.writeFileSync(path.join(out, 'vi.vtt'), subtitles)
   fs.writeFileSync(path.join(out, 'video.json'), manifestOf(film))
   const folder = path.resolve(import.meta.dirname, '..', film.folder)
@@ -48,10 +51,12 @@ async function photograph(film: Film, file: string, poster: string): Promise<voi
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 })
   await page.setContent(filmPage(film))
   await page.evaluate('document.fonts.ready.then(() => null)')
-  const encoder = spawn('ffmpeg', ['-nostdin', '-y', '-loglevel', 'error', '-f', 'image2pipe', '-c:v', 'mjpeg', '-framerate', String(framesPerSecond), '-i', 'pipe:0',
-    '-vf', `scale=${size.width}:${size.height}:flags=lanczos:out_range=tv`, '-c:v', 'libx264', '-qp', '6', '-preset', 'veryfast', '-pix_fmt', 'yuv420p', file], { stdio: ['pipe', 'inherit', 'inherit'] })
+  const frame = `-f image2pipe -c:v mjpeg -framerate ${framesPerSecond} -i pipe:0`
+  const look = `-vf scale=${size.width}:${size.height}:flags=lanczos:out_range=tv -pix_fmt yuv420p`
+  const args = `-nostdin -y -loglevel error ${frame} ${look} -c:v libx264 -qp 6 -preset veryfast`.split(' ')
+  const encoder = spawn('ffmpeg', [...args, file], { stdio: ['pipe', 'inherit', 'inherit'] })
   const frames = Math.round(secondsOf(film) * framesPerSecond)
-  for (let frame = 0; frame < frames; frame++) await give(encoder, await frameAt(page, frame / framesPerSecond))
+  for (let at = 0; at < frames; at++) await give(encoder, await frameAt(page, at / framesPerSecond))
   encoder.stdin?.end()
   const [code] = await once(encoder, 'close')
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}`)
@@ -73,24 +78,16 @@ async function give(encoder: ChildProcess, picture: Buffer): Promise<void> {
   if (encoder.stdin && !encoder.stdin.write(picture)) await once(encoder.stdin, 'drain')
 }
 
-/** The small MP4, the HLS ladder (two pictures, one sound for both) and the poster. */
-function encode(work: string, out: string): void {
-  const ffmpeg = (...args: Array<string>): void => void execFileSync('ffmpeg', ['-nostdin', '-y', '-loglevel', 'error', ...args], { stdio: 'inherit' })
-  const inputs = ['-i', path.join(work, 'film.mkv'), '-i', path.join(work, 'music.wav')]
-  const keyFrames = ['-g', String(framesPerSecond * segmentSeconds), '-keyint_min', String(framesPerSecond * segmentSeconds), '-sc_threshold', '0']
-  const video = ['-c:v', 'libx264', '-preset', 'veryslow', '-tune', 'animation', '-profile:v', 'main', '-pix_fmt', 'yuv420p', '-color_range', 'tv']
-  const audio = ['-c:a', 'aac', '-ac', '1', '-ar', '44100', '-b:a', '48k']
-  ffmpeg(...inputs, '-map', '0:v', '-map', '1:a', ...video, '-crf', '25', '-maxrate', '500k', '-bufsize', '1000k', '-g', '200', ...audio, '-shortest', '-movflags', '+faststart', path.join(out, 'video.mp4'))
-  ffmpeg(...inputs, '-filter_complex', '[0:v]split=2[a][b];[a]scale=426:240:flags=lanczos[v0];[b]null[v1]', '-map', '[v0]', '-map', '[v1]', '-map', '1:a', ...video, ...keyFrames,
-    '-crf:v:0', '26', '-maxrate:v:0', '150k', '-bufsize:v:0', '300k', '-crf:v:1', '25', '-maxrate:v:1', '500k', '-bufsize:v:1', '1000k', ...audio,
-    '-f', 'hls', '-hls_time', String(segmentSeconds), '-hls_playlist_type', 'vod', '-hls_flags', 'independent_segments', '-hls_segment_type', 'fmp4', '-hls_fmp4_init_filename', 'init.mp4',
-    '-master_pl_name', 'master.m3u8', '-hls_segment_filename', path.join(out, 'hls/%v/s%03d.m4s'),
-    '-var_stream_map', 'v:0,agroup:sound,name:240p v:1,agroup:sound,name:480p a:0,agroup:sound,default:yes,language:vi,name:sound', path.join(out, 'hls/%v/index.m3u8'))
-  ffmpeg('-i', path.join(work, 'poster.jpg'), '-vf', `scale=${size.width}:-1:flags=lanczos`, '-q:v', '5', path.join(out, 'poster.jpg'))
-}
-
 function manifestOf(film: Film): string {
-  const manifest = { title: film.title, durationSeconds: Math.round(secondsOf(film) * 10) / 10, ...size, mp4: 'video.mp4', hls: 'hls/master.m3u8', poster: 'poster.jpg',
-    captions: [{ path: 'vi.vtt', lang: 'vi', label: 'Tiếng Việt' }], transcript: transcriptOf(film) }
+  const manifest = {
+    title: film.title,
+    durationSeconds: Math.round(secondsOf(film) * 10) / 10,
+    ...size,
+    mp4: 'video.mp4',
+    hls: 'hls/master.m3u8',
+    poster: 'poster.jpg',
+    captions: [{ path: 'vi.vtt', lang: 'vi', label: 'Tiếng Việt' }],
+    transcript: transcriptOf(film),
+  }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

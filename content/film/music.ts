@@ -26,7 +26,14 @@ export function musicBed(seconds: number): Buffer {
     if (!chord) continue
     if (at % 8 === 0) pluck(samples, at * beat, chord.bass, 0.34, 4)
     // A note a little late or soft is what a hand does.
-    if (tone >= 0) pluck(samples, at * beat + 0.012 * ((at * 7) % 3), chord.tones[tone] ?? chord.bass, at % 4 === 0 ? 0.2 : 0.13 + 0.02 * ((at * 5) % 3), 2.6)
+    if (tone >= 0)
+      pluck(
+        samples,
+        at * beat + 0.012 * ((at * 7) % 3),
+        chord.tones[tone] ?? chord.bass,
+        at % 4 === 0 ? 0.2 : 0.13 + 0.02 * ((at * 5) % 3),
+        2.6,
+      )
   }
   room(samples)
   for (let at = 0; at < samples.length; at++) {
@@ -54,7 +61,11 @@ function pluck(samples: Float64Array, from: number, pitch: number, loud: number,
 // Three echoes that do not fall together make a small room.
 function room(samples: Float64Array): void {
   const dry = samples.slice()
-  for (const [delay, size] of [[0.043, 0.22], [0.101, 0.16], [0.237, 0.12]] as const) {
+  for (const [delay, size] of [
+    [0.043, 0.22],
+    [0.101, 0.16],
+    [0.237, 0.12],
+  ] as const) {
     const shift = Math.round(delay * rate)
     for (let at = shift; at < samples.length; at++) samples[at] = (samples[at] ?? 0) + (dry[at - shift] ?? 0) * size
   }
@@ -77,6 +88,8 @@ function wav(samples: Float64Array): Buffer {
   out.write('data', 36)
   out.writeUInt32LE(samples.length * 2, 40)
   // Peaks at a third of full scale: a bed lies under what is read.
-  samples.forEach((sample, at) => void out.writeInt16LE(Math.round((sample / (peak || 1)) * 0.35 * 32_767), 44 + at * 2))
+  samples.forEach(
+    (sample, at) => void out.writeInt16LE(Math.round((sample / (peak || 1)) * 0.35 * 32_767), 44 + at * 2),
+  )
   return out
 }

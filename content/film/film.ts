@@ -1,0 +1,53 @@
+/** A film: what is seen and said, slide by slide. Times are in seconds; `at` counts from the start of its slide. */
+export type Film = { title: string; folder: string; lessons: number; posterAt: number; slides: Array<Slide> }
+
+export type Slide = {
+  seconds: number
+  ground: 'paper' | 'teal' | 'cam'
+  /** the lesson the awning points to; 'none' before the awning is hung, 'done' when all are */
+  lesson: number | 'none' | 'all' | 'done' | 'first'
+  /** what the teal bar says on the right */
+  place?: string
+  heading: string
+  scene: Scene
+  /** subtitles: at most two lines of forty characters each, parted by a line break; each stays until the next */
+  say: Array<{ at: number; text: string }>
+}
+
+export type Row = { at: number; text: string }
+
+/** What stands between heading and counter. Drawings are names in public/art. */
+export type Scene =
+  | { kind: 'shelf'; goods: Array<{ at: number; art: string; label?: string }> }
+  | { kind: 'opening'; lines: Array<Row>; art: string; artAt: number }
+  | {
+      kind: 'rows'
+      mark: 'number' | 'tick'
+      columns: 1 | 2
+      rows: Array<Row>
+      art?: string
+      artAt?: number
+      landing?: 'drop'
+    }
+  | { kind: 'haggle'; art: string; price: string; plea: Row; doubt: Row }
+  | { kind: 'sum'; takenAt: number; taken: Share; spentAt: number; spent: Array<Share>; verdict: Row; note: Row }
+  | { kind: 'round'; from: number; until: number; parts: Array<Share>; close: Row }
+  | { kind: 'countdown'; rows: Array<Row>; from: number; until: number; label: string }
+  | { kind: 'comments'; comments: Array<Row>; rows: Array<Row> }
+  | { kind: 'phone'; rows: Array<Row>; goods: string; price: string; tapAt: number; thanks: Row }
+  | { kind: 'drain'; whole: number; label: Row; takings: Array<Share & { at: number }>; rest: Row }
+  | { kind: 'certificate'; rows: Array<Row>; cardAt: number; word: string }
+
+/** A part of a whole: `value` in the unit of the whole (đồng, minutes). */
+export type Share = { value: number; text: string }
+
+export const secondsOf = (film: Film): number => film.slides.reduce((sum, slide) => sum + slide.seconds, 0)
+
+/** When each slide begins. */
+export function startsOf(film: Film): Array<number> {
+  let at = 0
+  return film.slides.map((slide) => {
+    at += slide.seconds
+    return at - slide.seconds
+  })
+}
