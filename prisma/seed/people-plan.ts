@@ -71,10 +71,10 @@ export function gatherCrowd({ now, people, way }: { now: Date; people: number; w
 function drawTurns(random: Random, elapsed: number, lastTurn: number): { turns: number; gap: number } {
   const gap = 20 + random.below(4 * 24 * 60)
   const wanted = random.weighted([
-    [0, 30],
-    [1, 20],
-    [2 + random.below(3), 35],
-    [lastTurn, 15],
+    [0, 35],
+    [1, 25],
+    [2 + random.below(2), 30],
+    [lastTurn, 10],
   ] as const)
   return { gap, turns: Math.max(0, Math.min(wanted, lastTurn, Math.floor(elapsed / (gap * minute)))) }
 }
