@@ -136,11 +136,11 @@ function drawLife(
   }
   if (random.chance(0.02)) then({ kind: 'correct', birthYear: (birthYear ?? 1985) - 1 }, 15 + random.below(300))
   const reach = random.weighted([
-    ['registered', 30],
-    ['enrolled', 14],
-    ['watched', 22],
+    ['registered', 28],
+    ['enrolled', 13],
+    ['watched', 21],
     ['some', 20],
-    ['all', 14],
+    ['all', 18],
   ] as const)
   if (reach === 'registered' || lessons === 0) return life
   then({ kind: 'enrol' }, 5 + random.below(2 * 24 * 60))
@@ -158,6 +158,6 @@ function drawLife(
   if (reach === 'some') return life
   if (random.chance(0.15)) then({ kind: 'final', wrong: true }, 20 + random.below(pause))
   then({ kind: 'final', wrong: false }, 20 + random.below(pause))
-  if (random.chance(0.05)) then({ kind: 'move', commune: random.weighted(communes) }, 24 * 60 * (1 + random.below(40)))
+  if (random.chance(0.12)) then({ kind: 'move', commune: random.weighted(communes) }, 24 * 60 * (1 + random.below(40)))
   return life
 }

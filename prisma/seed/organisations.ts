@@ -80,10 +80,16 @@ function nameOf(random: Random, kind: OrganisationKind, commune: Commune | undef
       : `${random.pick(goods)} ${owner}`
   }
   if (kind === 'cooperative') {
-    const own = `${random.pick(luck)} ${random.pick(luck)}`
+    const own = lucky(random, 2)
     return `HTX ${random.pick(trades)} ${random.chance(0.4) ? (commune?.name ?? own) : own}`
   }
-  if (kind === 'enterprise')
-    return `Công ty TNHH ${random.pick(businesses)} ${random.pick(luck)} ${random.pick(luck)} ${random.pick(luck)}`
+  if (kind === 'enterprise') return `Công ty TNHH ${random.pick(businesses)} ${lucky(random, 3)}`
   return `${random.pick(bodies)} ${place}`.trim()
+}
+
+/** Words of good fortune, none twice. */
+function lucky(random: Random, count: number): string {
+  const words = new Set<string>()
+  while (words.size < count) words.add(random.pick(luck))
+  return [...words].join(' ')
 }

@@ -26,7 +26,7 @@ describe('the demo', () => {
 
   test('goes the ways that people go, in six months up to now', async () => {
     const world = await createWorld()
-    await seedDemo(world.ctx, { now, persons: 150 })
+    await seedDemo(world.ctx, { now, persons: 250 })
     const kinds = await world.rows<{ kind: string }>('select distinct kind from ledger_entry')
     expect(kinds.map((row) => row.kind).sort()).toEqual([
       'certificate_issued',
