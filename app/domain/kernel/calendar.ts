@@ -9,11 +9,6 @@ export function vietnamDay(at: Date): Day {
   return new Date(at.getTime() + offset).toISOString().slice(0, 10)
 }
 
-/** The instant at which a day begins in Asia/Ho_Chi_Minh. */
-export function startOfDay(day: Day): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - offset)
-}
-
 /** The day `days` later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -33,7 +33,7 @@ export function runCommand(
   words: Array<string>,
   { url, root }: { url: string; root: string },
 ): Promise<{ code: number; said: string }> {
-  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: root, NODE_ENV: 'test' }
+  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: root, NODE_ENV: 'test' as const }
   return new Promise((done) => {
     execFile(process.execPath, ['app/cli/main.ts', 'demo', 'seed', ...words], { env }, (error, _out, said) => {
       done({ code: error ? Number(error.code) : 0, said })
