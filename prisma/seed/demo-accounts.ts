@@ -4,10 +4,8 @@ import { createStaff, type RegisterCtx, register } from '#app/domain/identity/in
 import { newId, parsePhone } from '#app/domain/kernel/index.ts'
 import { enrol } from '#app/domain/learning/index.server.ts'
 import { privacyNoticeVersion } from '#app/domain/people/index.ts'
+import { demoPassword } from '#app/start/console-words.ts'
 import { actorOf, takeLesson } from './demo-visits.ts'
-
-/** The console's table of the first start names the same numbers and the same password. */
-export const demoPassword = 'lensan2026'
 
 const day = 86_400_000
 const lessonsDone = 3
@@ -17,7 +15,7 @@ const staff = [
   { phone: '0912000006', fullName: 'Lê Thị Thu Hà', role: 'administrator' },
 ] as const
 
-/** The accounts that a visitor of the demo signs in with: one for each role that has a place. */
+/** The accounts that a visitor of the demo signs in with, as the console names them: one for each role that has a place. */
 export async function seedAccounts(
   ctx: Omit<RegisterCtx, 'clock'>,
   { now, course }: { now: Date; course: CourseOutline | null },

@@ -22,7 +22,7 @@ const unknown: Circumstances = {
 }
 
 /** Draws people in the order in which they registered, over the two years before `now`. */
-export type Crowd = {
+type Crowd = {
   organisations: Array<OrganisationRow>
   draw: (from: number, to: number) => Array<PersonRow>
 }
@@ -80,7 +80,7 @@ function drawTurns(random: Random, elapsed: number, lastTurn: number): { turns: 
 }
 
 /** The course as steps: registered at turn 0, enrolled at 1, then a lesson at each, then the final test. */
-export type Way = { course: CourseRow | null; steps: Array<StepRow>; hashOfCertificate: (id: string) => string }
+type Way = { course: CourseRow | null; steps: Array<StepRow>; hashOfCertificate: (id: string) => string }
 
 /** The entries that the way through a course leaves, under the keys and with the hashes that real life gives them. */
 export function wayThrough(course: CourseOutline | null): Way {
