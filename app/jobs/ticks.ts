@@ -1,4 +1,5 @@
 import { app } from '#app/app.server.ts'
+import { forgetExpired } from '#app/domain/identity/index.server.ts'
 import { sealLedger } from '#app/domain/ledger/index.server.ts'
 import type { Tick } from './tick.ts'
 
@@ -11,4 +12,5 @@ export const ticks: Array<Tick> = [
       await sealLedger(app)
     },
   },
+  { name: 'forget-expired', everyMs: 600_000, run: () => forgetExpired(app) },
 ]

@@ -1,5 +1,6 @@
 export * from './api-token.server.ts'
 export * from './create-administrator.server.ts'
+export * from './forget-expired.server.ts'
 export * from './keep-typed.server.ts'
 export type { OpenSignIn, Passwords, Pause, SignIns } from './ports.ts'
 export * from './prove-phone.server.ts'
