@@ -13,18 +13,18 @@ export type Drawing = { width: number; height: number; pieces: Array<Piece> }
 
 const kept = new Map<string, Drawing>()
 
-/** Reads one of our own drawings (public/art): groups that move, paths with a class, the light colours of its style. */
+/** Reads one of our own drawings (under public/, its path without `.svg`): groups that move, paths with a class, the light colours of its style. */
 export function readDrawing(name: string): Drawing {
   const known = kept.get(name)
   if (known) return known
-  const drawing = parseDrawing(fs.readFileSync(path.resolve('public/art', `${name}.svg`), 'utf8'))
+  const drawing = parseDrawing(fs.readFileSync(path.resolve('public', `${name}.svg`), 'utf8'))
   kept.set(name, drawing)
   return drawing
 }
 
 function parseDrawing(svg: string): Drawing {
   const [, , width = 240, height = 200] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(/\s+/).map(Number)
-  const style = (/<style>(.*?)@media/s.exec(svg)?.[1] ?? '').matchAll(/([^{}]+)\{([^}]*)\}/g)
+  const style = (/<style>(.*?)(?:@media|<\/style>)/s.exec(svg)?.[1] ?? '').matchAll(/([^{}]+)\{([^}]*)\}/g)
   const rules = new Map(
     [...style].flatMap(([, names = '', body = '']) =>
       names.split(',').map((name): [string, string] => [name.trim().slice(1), body]),

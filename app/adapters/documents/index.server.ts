@@ -15,6 +15,7 @@ async function print(order: PrintOrder): Promise<Buffer> {
     layout: 'landscape',
     margin: 0,
     lang: 'vi',
+    tagged: true,
     pdfVersion: '1.7',
     displayTitle: true,
     info: {
@@ -33,11 +34,13 @@ async function print(order: PrintOrder): Promise<Buffer> {
     doc.on('end', () => resolve(Buffer.concat(chunks)))
     doc.on('error', reject)
   })
-  drawAwning(doc, order)
-  drawWords(doc, order)
-  drawSignature(doc, dayInWords(certificate.issuedAt))
-  drawGoods(doc)
-  drawCounter(doc, order)
+  const paper = { doc, whole: doc.struct('Document') }
+  doc.addStructure(paper.whole)
+  drawAwning(paper, order)
+  drawWords(paper, order)
+  drawSignature(paper, dayInWords(certificate.issuedAt))
+  drawGoods(paper)
+  drawCounter(paper, order)
   doc.end()
   return done
 }

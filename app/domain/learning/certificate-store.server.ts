@@ -1,5 +1,5 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
-import { type Db, decodeCursor, type Page, pageOf } from '../kernel/index.ts'
+import { type Db, decodeCursor, isId, type Page, pageOf } from '../kernel/index.ts'
 
 /** A certificate; its words are those of the day it was issued. */
 export type Certificate = {
@@ -81,11 +81,11 @@ export async function listCertificatesOf(
   after: string | null,
   limit: number,
 ): Promise<Page<Certificate>> {
-  const cursor = decodeCursor(after, 1)
+  const [last] = decodeCursor(after, 1) ?? []
   const rows = await sqlOf(db).query<CertificateRow>({
     name: 'certificates-of',
     text: `select ${columns} from certificate where person_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
-    values: [personId, cursor?.[0] ?? null, limit + 1],
+    values: [personId, isId(String(last)) ? last : null, limit + 1],
   })
   return pageOf(rows.map(certificateOf), limit, (row) => [row.id])
 }

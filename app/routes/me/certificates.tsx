@@ -8,7 +8,8 @@ import { RouteError } from '#app/web/route-error.tsx'
 
 export const loader = loads('person', async ({ ctx, actor, url }) => {
   const { rows, next } = await listCertificates(ctx, { personId: actor.personId, after: url.searchParams.get('after') })
-  const nearest = rows.length > 0 ? null : ((await getMyLearning(ctx, actor.personId))[0] ?? null)
+  const courses = rows.length > 0 ? [] : await getMyLearning(ctx, actor.personId)
+  const nearest = courses.toSorted((a, b) => a.total - a.done - (b.total - b.done))[0]
   return {
     certificates: rows.map(({ id, courseTitle, issuedAt, revokedAt }) => ({
       id,

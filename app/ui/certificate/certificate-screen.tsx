@@ -3,6 +3,7 @@ import { LearnerTabs } from '../bars/learner-tabs.tsx'
 import { SkipLink } from '../bars/skip-link.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { formatDate } from '../format.ts'
+import { NoticeBox } from '../notice-box.tsx'
 import { Page } from '../page.tsx'
 import { DefinitionRows } from '../rows/definition-rows.tsx'
 import { meWords } from '../words/me.ts'
@@ -17,13 +18,14 @@ export function CertificateScreen({ certificate }: { certificate: CertificateVie
       <SkipLink />
       <BackBar backTo="/me/certificates" backLabel={words.backToCertificates} title={words.certificates} />
       <Page withTabs className="gap">
-        <h1>{words.congratulations(certificate.name)}</h1>
-        <p>{words.congratulationsText(certificate.lessonCount)}</p>
-        <CertificateSheet certificate={certificate} />
+        {certificate.revoked ? <Revoked /> : <Praise certificate={certificate} />}
+        {!certificate.revoked && <CertificateSheet certificate={certificate} />}
         <div className="acts">
-          <ButtonLink to={`/me/certificates/${certificate.id}/pdf`} look="main" wide icon="download" download>
-            {words.downloadPdf}
-          </ButtonLink>
+          {!certificate.revoked && (
+            <ButtonLink to={`/me/certificates/${certificate.id}/pdf`} look="main" wide icon="download" download>
+              {words.downloadPdf}
+            </ButtonLink>
+          )}
           <ButtonLink to={`/verify/${certificate.code}`} look="line" wide icon="qr">
             {words.checkPage}
           </ButtonLink>
@@ -42,6 +44,28 @@ export function CertificateScreen({ certificate }: { certificate: CertificateVie
         <p className="note soft">{words.whoSees}</p>
       </Page>
       <LearnerTabs current="certificates" />
+    </>
+  )
+}
+
+function Praise({ certificate }: { certificate: CertificateView }) {
+  const words = useWords(meWords)
+  return (
+    <>
+      <h1>{words.congratulations(certificate.name)}</h1>
+      <p>{words.congratulationsText(certificate.lessonCount)}</p>
+    </>
+  )
+}
+
+function Revoked() {
+  const words = useWords(meWords)
+  return (
+    <>
+      <h1>{words.certificates}</h1>
+      <NoticeBox kind="wrong" title={words.revokedTitle}>
+        <p>{words.revokedText}</p>
+      </NoticeBox>
     </>
   )
 }

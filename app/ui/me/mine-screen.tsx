@@ -89,7 +89,9 @@ function CourseRows({ title, courses }: { title: string; courses: MineData['cour
             key={course.slug}
             to={course.next.to}
             title={course.title}
-            notes={[course.next.kind === 'done' ? words.certificateReady : `${course.done}/${course.total}`]}
+            notes={[
+              course.next.kind === 'done' ? words.certificateReady : words.lessonsDone(course.done, course.total),
+            ]}
             start={<DayMark icon={course.next.kind === 'done' ? 'certificate' : 'learn'} />}
           />
         ))}

@@ -22,6 +22,7 @@ export const meWords = defineWords({
     passwordNews: 'Người quản trị đã cấp mã đặt lại mật khẩu cho bạn',
     roleNews: 'Bạn được giao thêm vai trò mới',
     otherCourses: 'Đang học',
+    lessonsDone: (done: number, total: number) => `${done}/${total} bài`,
     doneCourses: 'Đã làm được',
     certificateOf: (day: string) => `Giấy chứng nhận, ${day}`,
     certificateReady: 'Có giấy chứng nhận',
@@ -39,6 +40,8 @@ export const meWords = defineWords({
     congratulations: (name: string) => `Chúc mừng bạn ${name}!`,
     congratulationsText: (lessons: number) =>
       `Bạn đã học đủ ${lessons} bài và đạt bài kiểm tra. Giấy này có mã QR, ai quét cũng biết là thật.`,
+    revokedTitle: 'Giấy chứng nhận này đã bị thu hồi',
+    revokedText: 'Kết quả học của bạn vẫn còn nguyên. Cần biết lý do, bạn hỏi Sở Khoa học và Công nghệ.',
     downloadPdf: 'Tải bản in (PDF)',
     checkPage: 'Mở trang kiểm tra',
     holder: 'Người được chứng nhận',
@@ -90,6 +93,7 @@ export const meWords = defineWords({
     passwordNews: 'The administrator made a code for you to set a new password',
     roleNews: 'You have been given a new role',
     otherCourses: 'In progress',
+    lessonsDone: (done: number, total: number) => `${done}/${total} lessons`,
     doneCourses: 'Achieved',
     certificateOf: (day: string) => `Certificate, ${day}`,
     certificateReady: 'Certificate ready',
@@ -107,6 +111,8 @@ export const meWords = defineWords({
     congratulations: (name: string) => `Congratulations, ${name}!`,
     congratulationsText: (lessons: number) =>
       `You did all ${lessons} lessons and passed the test. The certificate has a QR code: whoever scans it knows it is real.`,
+    revokedTitle: 'This certificate has been revoked',
+    revokedText: 'What you have learned is still kept. To know why, ask the Department of Science and Technology.',
     downloadPdf: 'Download to print (PDF)',
     checkPage: 'Open the check page',
     holder: 'Holder',
