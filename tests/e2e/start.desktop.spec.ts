@@ -51,8 +51,13 @@ function listChildren(pid: number): Array<number> {
   return [...own, ...own.flatMap(listChildren)]
 }
 
+// A process may leave between being listed and being looked at; it has no arguments then.
 function listArguments(pid: number): string {
-  return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' })
+  try {
+    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' })
+  } catch {
+    return ''
+  }
 }
 
 function isAlive(pid: number): boolean {

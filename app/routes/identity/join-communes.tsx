@@ -3,5 +3,5 @@ import { loads } from '#app/web/guard.server.ts'
 
 /** Communes for what is being typed, for the field's suggestions. */
 export const loader = loads('public', async ({ url }) =>
-  suggestCommunes((url.searchParams.get('q') ?? '').slice(0, 100)),
+  Response.json(suggestCommunes((url.searchParams.get('q') ?? '').slice(0, 100))),
 )
