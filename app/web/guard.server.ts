@@ -3,6 +3,7 @@ import { type AppCtx, app } from '#app/app.server.ts'
 import { type Action, type Actor, can, type PersonActor } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { LenSanContext } from './context.ts'
+import { readCookie } from './cookies.server.ts'
 import { answerOf } from './error-answer.server.ts'
 import { keepForm } from './kept-form.server.ts'
 
@@ -66,5 +67,6 @@ async function toSignIn(request: Request, url: URL, context: LenSanContext): Pro
   const back = url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '')
   if (request.method === 'GET' || request.method === 'HEAD') return redirect(`/login?to=${encodeURIComponent(back)}`)
   await keepForm(request, back, context)
-  return redirect('/join?kept=1')
+  // Who had a sign-in has an account: it ran out. Anybody else joins first.
+  return redirect(readCookie(context.cookie, app.signIns.cookieName) ? '/login?kept=1' : '/join?kept=1')
 }

@@ -51,6 +51,27 @@ test('a wrong answer is told with its reason, and a second tab sees the first on
   await expect(second.getByText('Câu trả lời trước được giữ', { exact: false })).toBeVisible()
 })
 
+test('an answer sent after the sign-in ran out is kept, and arrives after signing in', async ({ page, context }) => {
+  const phone = newPhone()
+  await page.goto(firstLesson)
+  await page.getByRole('link', { name: 'Làm bài kiểm tra' }).click()
+  await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+  await join(page, phone)
+  await expect(page.locator('input[name="question"]')).toHaveCount(1)
+  await fillQuestion(page)
+  // The browser still sends a cookie, but of a sign-in that is over.
+  const cookies = await context.cookies()
+  await context.addCookies(
+    cookies.filter((one) => one.name === 'len_san').map((one) => ({ ...one, value: 'a'.repeat(40) })),
+  )
+  await page.locator('.foot button').click()
+  await expect(page).toHaveURL(/\/login/)
+  await page.locator('[name="phone"]').fill(phone)
+  await page.locator('[name="password"]').fill('cam-khe-may-2026')
+  await page.locator('main button.btn-main').click()
+  await expect(page.locator('.verdict')).toContainText('Đúng rồi')
+})
+
 test('the film plays from our own files only after play is pressed', async ({ page, baseURL }) => {
   const asked: Array<string> = []
   page.on('request', (request) => asked.push(request.url()))
