@@ -85,6 +85,37 @@ for (const role of everyRole) {
   })
 }
 
+/** Changes that need somebody, and who; a visitor's is kept and leads to joining. */
+const changes: Array<{ address: string; open: ReadonlyArray<Role> }> = [
+  { address: `/courses/${course}`, open: signedIn },
+  { address: `/learn/${course}/chon-hang-de-live`, open: signedIn },
+  { address: `/learn/${course}/chon-hang-de-live/place`, open: signedIn },
+  { address: `/learn/${course}/chon-hang-de-live/quiz`, open: signedIn },
+  { address: '/me', open: signedIn },
+  { address: '/me/profile', open: signedIn },
+  { address: '/me/profile/correct', open: signedIn },
+  { address: '/me/profile/move', open: signedIn },
+  { address: '/me/profile/password', open: signedIn },
+  { address: `/admin/people/${nobody}`, open: ['administrator'] },
+]
+
+for (const role of everyRole) {
+  test(`what a ${role} may change`, async ({ request, baseURL }) => {
+    if (role !== 'visitor') await signIn(request, accounts[role], baseURL ?? '')
+    for (const { address, open } of changes) {
+      const response = await request.post(address, {
+        headers: { origin: baseURL ?? '' },
+        form: { intent: 'khong-co' },
+        maxRedirects: 0,
+      })
+      const seen = `${address} as ${role}: ${response.status()} ${response.headers().location ?? ''}`
+      if (open.includes(role)) expect([200, 204, 302, 400, 404], seen).toContain(response.status())
+      else if (role === 'visitor') expect(seen).toMatch(/: 302 \/join\?kept=1/)
+      else expect(response.status(), seen).toBe(403)
+    }
+  })
+}
+
 test('a change that another site sends is refused, whoever asks', async ({ request, baseURL }) => {
   await signIn(request, accounts.learner, baseURL ?? '')
   for (const address of [
