@@ -53,7 +53,7 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
           ))}
         </div>
         <div className="cert-sign">
-          <p>
+          <p className="nw">
             {words.sheetPlace}, {formatDocumentDate(certificate.issuedAt)}
           </p>
           <b>{words.sheetSigner}</b>
