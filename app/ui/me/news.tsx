@@ -10,7 +10,7 @@ export function News({ messages }: { messages: MineData['messages'] }) {
   const words = useWords(meWords)
   if (messages.length === 0) return null
   return (
-    <section>
+    <section className="mt-8">
       <h2>{words.news}</h2>
       <ul className="rows">
         {messages.map((message) => (
