@@ -1,4 +1,5 @@
 export * from './answer-quiz.server.ts'
+export * from './certificate-code.ts'
 export type { Certificate } from './certificate-store.server.ts'
 export { completeLesson, type LessonDone } from './complete-lesson.server.ts'
 export * from './enrol.server.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newCertificateCode, readCertificateCode } from '../../../app/domain/learning/certificate-code.ts'
+import { newCertificateCode, readCertificateCode } from '#app/domain/learning/index.server.ts'
 
 test.each(['7K4M-2Q9T', '7k4m-2q9t', ' 7K4M 2Q9T ', '7k4m2q9t', '7K4M–2Q9T', '７Ｋ４Ｍ－２Ｑ９Ｔ', '7-K-4-M-2-Q-9-T'])(
   '“%s” is understood',
