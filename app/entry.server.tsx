@@ -63,9 +63,15 @@ function collect(done: (body: Buffer) => void): Writable {
   })
 }
 
-/** The page needs the routes it shows; the browser asks for others when it meets a link (lazy route discovery). */
+/**
+ * The page needs the routes it shows; the browser asks for others when it meets a link (lazy route discovery). It never
+ * asks for the index of a route that it has, so those come along: else a redirect to `/` shows an empty page.
+ */
 function onlyMatched(remix: EntryContext): EntryContext {
   const ids = new Set(remix.staticHandlerContext.matches.map((match) => match.route.id))
+  for (const route of Object.values(remix.manifest.routes)) {
+    if (route?.index && route.parentId !== undefined && ids.has(route.parentId)) ids.add(route.id)
+  }
   const pick = <T,>(all: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))
   return {

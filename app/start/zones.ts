@@ -13,7 +13,8 @@ export function createZones(build: ServerBuild): (pathname: string) => ServerBui
     if (!route.path && !route.index) continue // a frame matches nothing by itself, it comes with what it holds
     const first = listSegments(build.routes, id)[0] ?? ''
     const line = listAncestors(build.routes, id)
-    if (first === '*' || first.startsWith(':')) for (const one of line) everywhere.add(one)
+    // The home page too: a browser that is sent there from any page must know it (see onlyMatched in entry.server).
+    if (first === '' || first === '*' || first.startsWith(':')) for (const one of line) everywhere.add(one)
     else byFirst.set(first, new Set([...(byFirst.get(first) ?? []), ...line]))
   }
   const zones = new Map([...byFirst].map(([first, ids]) => [first, narrow(build, new Set([...ids, ...everywhere]))]))

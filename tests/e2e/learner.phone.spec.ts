@@ -72,6 +72,13 @@ test('an answer sent after the sign-in ran out is kept, and arrives after signin
   await expect(page.locator('.verdict')).toContainText('Đúng rồi')
 })
 
+test('who signs out is shown the home page, wherever they were', async ({ page }) => {
+  await begin(page)
+  await page.goto('/me/profile')
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: /Đưa hàng nhà/ })).toBeVisible()
+})
+
 test('the film plays from our own files only after play is pressed', async ({ page, baseURL }) => {
   const asked: Array<string> = []
   page.on('request', (request) => asked.push(request.url()))

@@ -16,14 +16,14 @@ export type AnswerProblem = 'answer_missing' | 'answer_number' | 'answer_order' 
 export type AnswerFields = { chosen: Array<string>; number: string; places: Record<string, string> }
 
 /** What reading an answer needs to know of its question: not what is right. */
-export type Answerable = { kind: QuestionSpec['kind']; choices: Array<{ id: string }> }
+export type Answerable = { kind: QuestionSpec['kind']; choices: Array<{ id: string }>; unit: string | null }
 
 /** Reads an answer out of what was sent; a choice that is not on the paper is refused, nothing is guessed. */
 export function readAnswer(
   question: Answerable,
   sent: AnswerFields,
 ): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
-  if (question.kind === 'number') return readNumber(sent.number)
+  if (question.kind === 'number') return readNumber(withoutUnit(sent.number, question.unit))
   if (question.kind === 'true-false') {
     const [truth] = sent.chosen
     if (truth === undefined) return { ok: false, problem: 'answer_missing' }
@@ -43,6 +43,13 @@ export function readAnswer(
 /** Whether two answers say the same: a form sent twice is one answer. */
 export function sameAnswer(one: AnswerValue, other: AnswerValue): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
+}
+
+// "17 hộp" where boxes are asked for; any other word could change the number ("15 nghìn").
+function withoutUnit(text: string, unit: string | null): string {
+  const typed = text.normalize('NFC').trim()
+  const ends = unit !== null && typed.toLowerCase().endsWith(unit.normalize('NFC').toLowerCase())
+  return ends ? typed.slice(0, -unit.length) : typed
 }
 
 function readNumber(text: string): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {

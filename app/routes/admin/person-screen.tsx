@@ -144,7 +144,8 @@ function RolesSection({
           options={roles
             .filter((role) => role !== 'learner')
             .map((value) => ({ value, label: words.roleNames[value] }))}
-          defaultValue="staff"
+          prompt={words.chooseRole}
+          required
         />
         <SelectField name="commune" label={words.scope} prompt={words.province} options={communes} />
         <p className="mt-4">

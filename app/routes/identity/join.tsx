@@ -28,7 +28,7 @@ export const loader = loads('public', async ({ ctx, context, actor, url }) => {
     communeCode: draft.commune,
     organisationName: draft.organisationName ?? '',
   }
-  return { to: ownPath(to, ''), isKept: hasKeptForm(context), typed }
+  return { to: ownPath(to, ''), isKept: url.searchParams.has('kept') && hasKeptForm(context), typed }
 })
 
 const schema = z.object({ ...identityFields, phone: phoneField, ...placeFields })

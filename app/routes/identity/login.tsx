@@ -30,7 +30,7 @@ import { refusal } from './refusal.server.ts'
 export const loader = loads('public', async ({ context, actor, url }) => {
   const to = url.searchParams.get('to')
   if (actor.kind === 'person') throw redirect(nextPlace(context, to))
-  return { to: ownPath(to, ''), isKept: hasKeptForm(context) }
+  return { to: ownPath(to, ''), isKept: url.searchParams.has('kept') && hasKeptForm(context) }
 })
 
 const schema = z.object({

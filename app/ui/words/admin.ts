@@ -27,7 +27,7 @@ export const adminWords = defineWords({
     lastSignIn: 'Đăng nhập gần nhất',
     never: 'Chưa lần nào',
     giveCode: 'Cho mã đặt lại mật khẩu',
-    giveCodeNote: 'Hỏi để chắc đúng người, rồi đọc mã cho họ. Mã cũ hết dùng được.',
+    giveCodeNote: 'Hỏi để chắc đúng người, rồi đọc mã cho họ. Mã cũ sẽ không dùng được nữa.',
     codeTitle: 'Mã dùng một lần',
     codeText: (until: string) =>
       `Đọc cho người này ngay: mã chỉ hiện một lần, dùng được đến ${until}. Họ vào Đăng nhập, chọn “Tôi có mã rồi”.`,
@@ -39,7 +39,8 @@ export const adminWords = defineWords({
     take: 'Thu lại',
     takeOf: (role: string) => `vai trò ${role}`,
     give: 'Giao vai trò',
-    giveRole: 'Vai trò để giao',
+    giveRole: 'Giao thêm vai trò',
+    chooseRole: 'Chọn vai trò',
     scope: 'Ở đâu',
     province: 'Cả tỉnh',
     scopeWrong:
@@ -108,7 +109,8 @@ export const adminWords = defineWords({
     take: 'Take away',
     takeOf: (role: string) => `the role ${role}`,
     give: 'Give the role',
-    giveRole: 'Role to give',
+    giveRole: 'Give one more role',
+    chooseRole: 'Choose a role',
     scope: 'Where',
     province: 'The whole province',
     scopeWrong:

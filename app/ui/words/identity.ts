@@ -4,7 +4,7 @@ import { defineWords } from './define-words.ts'
 export const identityWords = defineWords({
   vi: {
     step: (current: number, total: number) => `Bước ${current} trong ${total}`,
-    keptBefore: 'Câu trả lời bạn vừa gửi được giữ lại. Xong chỗ này sẽ gửi tiếp.',
+    keptBefore: 'Việc bạn vừa bấm được giữ lại. Xong chỗ này là làm tiếp ngay.',
     join: {
       title: 'Bạn là ai?',
       pageTitle: 'Đăng ký · Lên Sàn',
@@ -91,7 +91,7 @@ export const identityWords = defineWords({
   },
   en: {
     step: (current: number, total: number) => `Step ${current} of ${total}`,
-    keptBefore: 'The answer you just sent is kept. It goes on once this is done.',
+    keptBefore: 'What you just pressed is kept. It goes on once this is done.',
     join: {
       title: 'Who are you?',
       pageTitle: 'Join · Lên Sàn',

@@ -28,6 +28,9 @@ describe('reading an answer', () => {
         value: { number: 15000 },
       })
     }
+    const boxes = { ...asked, unit: 'hộp' }
+    expect(readAnswer(boxes, { chosen: [], number: '17 hộp', places: {} })).toEqual({ ok: true, value: { number: 17 } })
+    expect(readAnswer(boxes, { chosen: [], number: '17 nghìn', places: {} })).toMatchObject({ ok: false })
     expect(readAnswer(asked, { chosen: [], number: '−3', places: {} })).toEqual({ ok: true, value: { number: -3 } })
     expect(readAnswer(asked, { chosen: [], number: 'khoảng 3', places: {} })).toEqual({
       ok: false,

@@ -24,13 +24,13 @@ const build = buildOf({
   missing: ['root', '*'],
 })
 
-test('an address meets its own first segment, the frames around it, and what fits everywhere', () => {
+test('an address meets its own first segment, the frames around it, the home page and what fits everywhere', () => {
   const zoneOf = createZones(build)
   const idsOf = (pathname: string) => Object.keys(zoneOf(pathname).routes)
-  expect(idsOf('/learn/a/b')).toEqual(['root', 'learn-frame', 'lesson', 'missing'])
-  expect(idsOf('/admin/people')).toEqual(['root', 'admin', 'people', 'missing'])
+  expect(idsOf('/learn/a/b')).toEqual(['root', 'home', 'learn-frame', 'lesson', 'missing'])
+  expect(idsOf('/admin/people')).toEqual(['root', 'home', 'admin', 'people', 'missing'])
   expect(idsOf('/')).toEqual(['root', 'home', 'missing'])
-  expect(idsOf('/nowhere')).toEqual(['root', 'missing'])
+  expect(idsOf('/nowhere')).toEqual(['root', 'home', 'missing'])
   expect(zoneOf('/learn/a/b')).toBe(zoneOf('/learn/c/d'))
 })
 
