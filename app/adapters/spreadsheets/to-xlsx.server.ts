@@ -25,10 +25,11 @@ export async function toXlsx({ title, headings, rows, total, notes }: Sheet): Pr
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-// Excel: at most 31 characters, none of these, no apostrophe at an end.
+// Excel: at most 31 characters, none of these, no apostrophe at an end. The dates are in the sheet; half a date is worse than none.
 function sheetName(title: string): string {
   return (
     title
+      .replace(/[,\s]+\d.*$/, '')
       .replace(/[:\\/?*[\]]/g, ' ')
       .slice(0, 31)
       .replace(/^'+|'+$/g, '')

@@ -28,15 +28,22 @@ type Props = {
   /** null when what was asked cannot be counted */
   view: UptakeView | null
   seesNames: boolean
+  /** the range is not over: its figures still grow */
+  running: boolean
 }
 
 /** Title, filters, the address to copy, the strip of five kinds, the table by group, and what it all stands on. */
-export function FiguresScreen({ staff, asked, address, periods, view, seesNames }: Props) {
+export function FiguresScreen({ staff, asked, address, periods, view, seesNames, running }: Props) {
   const words = useWords(uptakeWords)
   const { filters, named } = asked
   const days = words.rangeNote(formatDate(filters.from), formatDate(filters.to))
   const before = named && view ? words.against(periodText(words.periodNames, periodBefore(named))) : null
-  const note = [days, before, view && view.places.length > 0 && words.onlyThere(view.places.join(', '))]
+  const note = [
+    days,
+    running && words.stillRunning,
+    before,
+    view && view.places.length > 0 && words.onlyThere(view.places.join(', ')),
+  ]
     .filter(Boolean)
     .join(' · ')
   const file = (format: string) => uptakeAddress('/uptake/download', filters, { format })

@@ -22,7 +22,8 @@ export const loader = loads('figures.read', async ({ ctx, actor, context, url })
   const uptake = query?.by ? await getUptake(ctx, { query, previous, language: context.language }) : null
   const view = query?.by && uptake ? viewUptake(query, query.by, uptake, context.language) : null
   const seesNames = can(actor, 'figures.names')
-  const screen = { staff: staffFacts(actor), asked, address, periods: listPeriods(today), view, seesNames }
+  const running = asked.filters.from <= today && today <= asked.filters.to
+  const screen = { staff: staffFacts(actor), asked, address, periods: listPeriods(today), view, seesNames, running }
   return data(screen, { status: view ? 200 : 400 })
 })
 

@@ -6,6 +6,7 @@ export const uptakeWords = defineWords({
     pageTitle: 'Số liệu học · Lên Sàn',
     heading: (period: string) => `Số liệu học, ${period}`,
     rangeNote: (from: string, to: string) => `${from} đến ${to}`,
+    stillRunning: 'kỳ đang mở, số còn tăng',
     against: (period: string) => `dấu + là tăng so với ${period}`,
     onlyThere: (places: string) => `chỉ tính người học ở ${places}`,
     periodNames: {
@@ -142,6 +143,7 @@ export const uptakeWords = defineWords({
     pageTitle: 'Uptake · Lên Sàn',
     heading: (period) => `Uptake, ${period}`,
     rangeNote: (from, to) => `${from} to ${to}`,
+    stillRunning: 'still open, figures grow',
     against: (period) => `+ means more than in ${period}`,
     onlyThere: (places) => `only learners in ${places}`,
     periodNames: {
