@@ -49,9 +49,11 @@ test('a vendor learns, the department sees it counted, and opens the figure down
     .toBe(true)
 
   await page.locator('main a[href*="kind=started"][href*="/uptake/people"]').first().click()
-  for (let turned = 0; turned < 60 && (await page.getByRole('link', { name }).count()) === 0; turned++) {
-    await page.getByRole('link', { name: 'Trang sau' }).click()
-    await page.waitForLoadState('networkidle')
+  await expect(page).toHaveURL(/\/uptake\/people/)
+  await page.reload()
+  for (let turned = 0; turned < 80 && (await page.getByRole('link', { name }).count()) === 0; turned++) {
+    const next = await page.getByRole('link', { name: 'Trang sau' }).getAttribute('href', { timeout: 5_000 })
+    await page.goto(next ?? '')
   }
   await page.getByRole('link', { name }).click()
   await expect(page.locator('main tbody tr, main li')).not.toHaveCount(0)
