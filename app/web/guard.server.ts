@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type AppCtx, app } from '#app/app.server.ts'
-import { type Action, type Actor, can, type PersonActor } from '#app/domain/access/index.ts'
+import { type Action, type Actor, can, homeOf, type PersonActor } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { LenSanContext } from './context.ts'
 import { readCookie } from './cookies.server.ts'
@@ -47,7 +47,9 @@ async function answering<Value>(args: Args, work: () => Promise<Value>): Promise
   try {
     return await work()
   } catch (error) {
-    throw error instanceof DomainError ? answerOf(error, args.context.requestId) : error
+    if (!(error instanceof DomainError)) throw error
+    const { requestId, actor } = args.context
+    throw answerOf(error, { requestId, home: homeOf(await actor()) })
   }
 }
 
