@@ -72,7 +72,7 @@ function rankOf(name: SearchedName | null, put: Put): string | null {
 }
 
 function conditionsOf({ name, among, after, seen }: Wanted, rank: string | null, put: Put): Array<string> {
-  const conditions = ['merged_into is null']
+  const conditions = ['merged_into is null', 'erased_at is null']
   // Both patterns have trigrams of a word's beginning, so that even "an" finds by the index.
   for (const word of name?.words ?? [])
     conditions.push(`(name_fold like ${put(`${literal(word)}%`)} or name_fold like ${put(`% ${literal(word)}%`)})`)

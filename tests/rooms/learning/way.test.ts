@@ -50,6 +50,7 @@ describe('the learner’s way', () => {
       courseTitle: 'Bán cam trên sàn',
       issuedAt: rows[0]?.issuedAt,
       valid: true,
+      erased: false,
     })
     expect(await verifyCertificate(world.ctx, 'AAAA-AAAA')).toBeNull()
     const other = await learner(world.ctx)

@@ -1,0 +1,2 @@
+export * from './covered-tables.ts'
+export * from './erasure.ts'
