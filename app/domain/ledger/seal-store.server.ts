@@ -89,7 +89,10 @@ export type Delivery = { id: string; position: number; hash: string; deliveredTo
 
 export async function insertDelivery(db: Db, delivery: Delivery): Promise<void> {
   await sqlOf(db).run({
-    text: 'insert into ledger_delivery (id, position, hash, delivered_to, delivered_at) values ($1, $2, $3, $4, $5)',
+    // Whoever asks every minute is not given the same head every minute.
+    text: `insert into ledger_delivery (id, position, hash, delivered_to, delivered_at)
+           select $1::uuid, $2::bigint, $3::text, $4::text, $5::timestamptz
+           where not exists (select from ledger_delivery where position = $2 and hash = $3 and delivered_to = $4)`,
     values: [delivery.id, delivery.position, delivery.hash, delivery.deliveredTo, delivery.deliveredAt],
   })
 }

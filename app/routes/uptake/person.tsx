@@ -10,6 +10,7 @@ import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
+import { backPath } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { type EntryRow, viewEntry } from './entry-view.ts'
@@ -20,21 +21,27 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, param
   const after = url.searchParams.get('after')
   const { fullName, rows, next } = await getPersonEntries(ctx, { personId, after })
   const shown = rows.map((row) => viewEntry(row, personId, context.language))
-  return { staff: staffFacts(actor), personId, fullName, rows: shown, next, isFirst: after === null }
+  const list = backPath(url.searchParams.get('back'), '/uptake/people')
+  const isFromList = list !== '/uptake/people'
+  const at = (more: Record<string, string>) =>
+    `/uptake/people/${personId}?${new URLSearchParams({ ...(isFromList && { back: list }), ...more })}`
+  return {
+    ...{ staff: staffFacts(actor), fullName, rows: shown, first: after === null ? null : at({}) },
+    ...{ next: next && at({ after: next }), list: isFromList ? list : null },
+  }
 })
 
 export const meta: MetaFunction = () => [{ title: uptakeWords.vi.personTitle }]
 
 /** What the ledger holds of one person, each entry in words. */
 export default function Person() {
-  const { staff, personId, fullName, rows, next, isFirst } = useLoaderData<typeof loader>()
+  const { staff, fullName, rows, first, next, list } = useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
-  const here = `/uptake/people/${personId}`
   return (
     <StaffFrame staff={staff} current="/uptake">
       <p>
-        <Link to="/uptake" prefetch="none">
-          {words.toFigures}
+        <Link to={list ?? '/uptake'} prefetch="none">
+          {list ? words.toPeople : words.toFigures}
         </Link>
       </p>
       <StaffHead title={fullName ?? words.erased} note={`${words.personNote} ${words.recorded}`} />
@@ -44,6 +51,7 @@ export default function Person() {
           captionHidden
           rows={rows}
           rowKey={(row) => String(row.id)}
+          groupOf={(row) => row.course ?? words.noCourse}
           empty={<p>{words.nobodyBehind}</p>}
           columns={[
             { key: 'what', heading: words.what, words: true, wrap: true, cell: (row) => <What row={row} /> },
@@ -53,14 +61,14 @@ export default function Person() {
             { key: 'entry', heading: words.entry, cell: (row) => formatNumber(row.id) },
           ]}
         />
-        {!isFirst && (
+        {first && (
           <p className="mt-2">
-            <Link to={here} prefetch="none">
+            <Link to={first} prefetch="none">
               {words.toFirst}
             </Link>
           </p>
         )}
-        <Pager nextTo={next && `${here}?${new URLSearchParams({ after: next })}`} />
+        <Pager nextTo={next} />
       </section>
     </StaffFrame>
   )
@@ -70,15 +78,16 @@ function What({ row }: { row: EntryRow }) {
   const words = useWords(uptakeWords)
   const reasons: Partial<Record<string, string>> = words.reasons
   const notes = [
-    row.lesson && words.lesson(row.lesson),
     aboutOf(words, row),
     row.reason && (reasons[row.reason] ?? row.reason),
     row.isOtherRecord && words.otherPerson,
     row.voidedBy !== null && words.voidedBy(formatNumber(row.voidedBy)),
     !row.isSealed && words.unsealed,
   ].filter(Boolean)
-  const kind = words.entryKinds[row.kind]
-  const text = row.course ? `${kind}: ${row.course}` : kind
+  // A quiz of no lesson is the one at the end of the course.
+  const isFinal = row.kind === 'quiz_passed' && row.lesson === null
+  const kind = isFinal ? words.finalTest : words.entryKinds[row.kind]
+  const text = row.lesson ? `${kind}: ${row.lesson}` : kind
   return (
     <>
       {row.voidedBy === null ? text : <s>{text}</s>}
@@ -89,11 +98,16 @@ function What({ row }: { row: EntryRow }) {
 
 function AsOf({ row }: { row: EntryRow }) {
   const words = useWords(uptakeWords)
+  if (row.circumstances.length === 0) return '—'
   return (
-    <>
-      {[...row.circumstances, ...(row.birthYear === null ? [] : [words.bornIn(String(row.birthYear))])].join(', ') ||
-        '—'}
-    </>
+    <dl className="as-of">
+      {row.circumstances.map(({ key, value }) => (
+        <div key={key}>
+          <dt>{words.circumstances[key]}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

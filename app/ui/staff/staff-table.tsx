@@ -23,12 +23,14 @@ type Props<Row> = {
   columns: Array<Column<Row>>
   rows: Array<Row>
   rowKey: (row: Row) => string
+  /** heads the rows that follow each other and have the same */
+  groupOf?: (row: Row) => string
   /** in place of the rows when there are none: how this place fills */
   empty: ReactNode
 }
 
 /** A table of figures: ruled, scrolls sideways inside itself on a phone. */
-export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: Props<Row>) {
+export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey, groupOf, empty }: Props<Row>) {
   if (rows.length === 0) return <div className="soft">{empty}</div>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -44,17 +46,26 @@ export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey,
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} className={classOf(column)}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {runsOf(rows, groupOf).map((run) => (
+          <tbody key={run.rows[0] && rowKey(run.rows[0])}>
+            {run.group !== null && (
+              <tr className="run">
+                <th scope="rowgroup" colSpan={columns.length} className="l">
+                  {run.group}
+                </th>
+              </tr>
+            )}
+            {run.rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column) => (
+                  <td key={column.key} className={classOf(column)}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
         {columns.some((column) => column.total !== undefined) && (
           <tfoot>
             <tr>
@@ -69,6 +80,20 @@ export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey,
       </table>
     </section>
   )
+}
+
+function runsOf<Row>(
+  rows: Array<Row>,
+  groupOf: ((row: Row) => string) | undefined,
+): Array<{ group: string | null; rows: Array<Row> }> {
+  const runs: Array<{ group: string | null; rows: Array<Row> }> = []
+  for (const row of rows) {
+    const group = groupOf?.(row) ?? null
+    const last = runs.at(-1)
+    if (last && last.group === group) last.rows.push(row)
+    else runs.push({ group, rows: [row] })
+  }
+  return runs
 }
 
 function classOf<Row>(column: Column<Row>): string | undefined {
