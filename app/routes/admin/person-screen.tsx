@@ -23,6 +23,8 @@ type Answer = { code: string | null; until: string | null; problem: RoleProblem 
 
 type Props = {
   staff: StaffFacts
+  /** the list, as it was when this person was opened */
+  list: string
   profile: Parameters<typeof ProfileRows>[0]['profile']
   account: Account | null
   grants: Array<GrantView>
@@ -32,12 +34,12 @@ type Props = {
 }
 
 /** One person: record, account, roles, and what was done with them. The one thing to do here is give a reset code. */
-export function PersonScreen({ staff, profile, account, grants, acts, communes, answer }: Props) {
+export function PersonScreen({ staff, list, profile, account, grants, acts, communes, answer }: Props) {
   const words = useWords(adminWords)
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <p>
-        <Link to="/admin/people" prefetch="none">
+        <Link to={list} prefetch="none">
           {words.back}
         </Link>
       </p>

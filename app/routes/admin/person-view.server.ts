@@ -1,7 +1,7 @@
 import type { HeldGrant, PersonActor, RecordedAct, Role, Scope } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { Profile } from '#app/domain/people/index.server.ts'
-import { findCommune, listCommunes } from '#app/domain/reference/index.ts'
+import { compareCommunes, findCommune, listCommunes } from '#app/domain/reference/index.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { communeLabel } from '#app/web/commune-form.server.ts'
 import type { Language } from '#app/web/context.ts'
@@ -33,6 +33,6 @@ export function readScope({ role, commune }: { role: Role; commune: string }, pr
 
 /** The communes a role can be given in, by name. */
 export function communeOptions(): Array<{ value: string; label: string }> {
-  const options = listCommunes().map(({ code, name, type }) => ({ value: code, label: `${name} (${type})` }))
-  return options.sort((a, b) => a.label.localeCompare(b.label, 'vi'))
+  const codes = listCommunes().map((commune) => commune.code)
+  return codes.sort(compareCommunes).map((code) => ({ value: code, label: communeLabel(code, 'vi') }))
 }

@@ -16,7 +16,7 @@ import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { periodText } from './period-words.ts'
 import { RankedTable } from './ranked-table.tsx'
-import { type AskedUptake, uptakeAddress } from './uptake-query.ts'
+import { type AskedUptake, ownDays, peopleAddress, uptakeAddress } from './uptake-query.ts'
 import type { UptakeView } from './view-uptake.ts'
 
 type Props = {
@@ -37,7 +37,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, seesNames,
   const words = useWords(uptakeWords)
   const { filters, named } = asked
   const days = words.rangeNote(formatDate(filters.from), formatDate(filters.to))
-  const before = named && view ? words.against(periodText(words.periodNames, periodBefore(named))) : null
+  const before = view && comparison(words, asked, running)
   const note = [
     days,
     running && words.stillRunning,
@@ -49,11 +49,11 @@ export function FiguresScreen({ staff, asked, address, periods, view, seesNames,
   const file = (format: string) => uptakeAddress('/uptake/download', filters, { format })
   const actions = view && (
     <>
+      <StaffLink to={file('xlsx')} icon="download" file>
+        XLSX
+      </StaffLink>
       <StaffLink to={file('csv')} icon="download" file>
         CSV
-      </StaffLink>
-      <StaffLink to={file('xlsx')} icon="download" file main>
-        XLSX
       </StaffLink>
     </>
   )
@@ -87,11 +87,20 @@ export function FiguresScreen({ staff, asked, address, periods, view, seesNames,
   )
 }
 
+type Words = ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>
+
+function comparison(words: Words, { named, previous }: AskedUptake, running: boolean): string | null {
+  if (!named || !previous) return null
+  if (!running) return words.against(periodText(words.periodNames, periodBefore(named)))
+  return words.againstSameDays(formatDate(previous.from), formatDate(previous.to))
+}
+
 function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 'address'>) {
   const words = useWords(uptakeWords)
-  const { filters, named } = asked
-  const shown = named ? periodKey(named) : ''
-  const known = named && !periods.some((one) => periodKey(one) === shown) ? [named, ...periods] : periods
+  const { filters, named, typesDays } = asked
+  const shown = named && !typesDays ? periodKey(named) : ownDays
+  const isListed = named && periods.some((one) => periodKey(one) === periodKey(named))
+  const known = named && !isListed ? [named, ...periods] : periods
   const options = known.map((one) => ({ value: periodKey(one), label: periodText(words.periodOptions, one) }))
   const choices = <Key extends string>(keys: ReadonlyArray<Key>, labels: Readonly<Record<Key, string>>) =>
     keys.map((value) => ({ value, label: labels[value] }))
@@ -102,7 +111,7 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
         name="period"
         label={words.period}
         value={shown}
-        options={[...options, { value: '', label: words.ownDays }]}
+        options={[...options, { value: ownDays, label: words.ownDays }]}
       />
       <FilterSelect name="kind" label={words.kind} value={filters.kind} options={choices(reportedKinds, words.kinds)} />
       <FilterSelect
@@ -112,19 +121,25 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
         options={choices(measures, words.measures)}
       />
       <FilterSelect name="by" label={words.by} value={filters.by} options={choices(breakdowns, words.breakdowns)} />
-      <span className="flex flex-wrap gap-2">
-        <FilterInput name="from" type="date" label={words.from} value={filters.from} />
-        <FilterInput name="to" type="date" label={words.to} value={filters.to} />
-      </span>
+      {typesDays ? (
+        <span className="flex flex-wrap gap-2">
+          <FilterInput name="from" type="date" label={words.from} value={filters.from} />
+          <FilterInput name="to" type="date" label={words.to} value={filters.to} />
+        </span>
+      ) : (
+        <>
+          <input type="hidden" name="from" value={filters.from} key={`from ${filters.from}`} />
+          <input type="hidden" name="to" value={filters.to} key={`to ${filters.to}`} />
+        </>
+      )}
     </FilterLine>
   )
 }
 
 function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptake; seesNames: boolean }) {
   const words = useWords(uptakeWords)
-  const { from, to } = asked.filters
   const peopleOf = (kind: CountedKind, measure: string, count: number) =>
-    seesNames && count > 0 ? uptakeAddress('/uptake/people', { from, to, kind, measure, by: '' }) : undefined
+    seesNames && count > 0 ? peopleAddress(asked.filters, { kind, measure }) : undefined
   return (
     <FigureStrip
       figures={view.summary.map(({ kind, headcount, participations, headcountBefore }) => ({

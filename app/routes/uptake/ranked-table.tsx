@@ -4,7 +4,7 @@ import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { TableBar } from '#app/ui/staff/table-bar.tsx'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
-import { type AskedUptake, uptakeAddress } from './uptake-query.ts'
+import { type AskedUptake, peopleAddress, uptakeAddress } from './uptake-query.ts'
 import type { UptakeRow, UptakeView } from './view-uptake.ts'
 
 type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean }
@@ -46,10 +46,7 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
   const isRanked = by === 'commune' || by === 'course'
   const most = Math.max(1, ...rows.map((row) => row[main]))
   const figure = (row: UptakeRow, measure: 'headcount' | 'participations') => {
-    const to =
-      seesNames && row[measure] > 0
-        ? uptakeAddress('/uptake/people', { ...asked.filters, measure }, { key: row.key })
-        : null
+    const to = seesNames && row[measure] > 0 ? peopleAddress(asked.filters, { kind, measure, key: row.key }) : null
     return to ? <Link to={to}>{formatNumber(row[measure])}</Link> : formatNumber(row[measure])
   }
   const column = (measure: 'headcount' | 'participations'): Column<UptakeRow> => {
@@ -80,7 +77,7 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
       },
       cell: (row) => (
         <>
-          {row.name} {row.kind && <span className="soft small">{row.kind}</span>}
+          {row.kind && <span className="soft small">{row.kind}</span>} {row.name}
         </>
       ),
     },
