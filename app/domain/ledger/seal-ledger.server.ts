@@ -23,10 +23,15 @@ const batch = 10_000
 
 /**
  * Names a new position of the ledger: seals every entry that is settled and brings the derived tables up to it.
- * Every step is a transaction of its own; cut off anywhere, the next call goes on from there.
+ * Every step is a transaction of its own; cut off anywhere, the next call goes on from there. `onSettled` is told once the
+ * entries to be sealed are fixed: a long write that begins from then on is in nobody's way.
  */
-export async function sealLedger(ctx: Ctx): Promise<Sealing> {
+export async function sealLedger(
+  ctx: Ctx,
+  { onSettled = () => {} }: { onSettled?: () => void } = {},
+): Promise<Sealing> {
   const upTo = await settle(ctx.db)
+  onSettled()
   let entries = 0
   let isBusy = upTo === null
   while (!isBusy) {

@@ -2,6 +2,7 @@ import type { Clock, Db } from '../kernel/index.ts'
 import { ruleVersion } from './counted.ts'
 import { nobody } from './derive-counts.server.ts'
 import { findDerived, findWrongRoot, findWrongRow, listNamed } from './derive-store.server.ts'
+import { findWrongMonth, parts } from './firsts-store.server.ts'
 import type { SealSigner } from './ports.ts'
 import { findHead, findLostDelivery, listSeals, waitToSeal } from './seal-store.server.ts'
 import { verifyChain } from './verify-chain.server.ts'
@@ -14,10 +15,13 @@ export type GivenHead = { position: number; hash: string }
 /**
  * What does not fit. `entry`: it was changed, taken away or slipped in after it was sealed. `seal`: the chain itself is
  * broken there. `signature`: not signed by our key. `head`: a head that was given out is no longer in the chain.
- * `roots`, `counts`: a derived table is not what the ledger says; `rollups rebuild` mends it. `id` is an entry, a position
- * or a person's id.
+ * `roots`, `counts`, `totals`: a derived table is not what the ledger says; `rollups rebuild` mends it. `id` is an entry, a
+ * position, a person's id or the first day of a month.
  */
-export type Fault = { kind: 'entry' | 'seal' | 'signature' | 'head' | 'roots' | 'counts'; id: number | string }
+export type Fault = {
+  kind: 'entry' | 'seal' | 'signature' | 'head' | 'roots' | 'counts' | 'totals'
+  id: number | string
+}
 
 export type Verification = {
   position: number
@@ -85,7 +89,7 @@ async function verifyDerived(
   for (;;) {
     const named = await listNamed(db, after, rootsAtOnce)
     const last = named.at(-1)
-    if (last === undefined) return { persons, fault: null }
+    if (last === undefined) return { persons, fault: await findWrongTotal(db) }
     const wrong = await db.transaction(async (tx) => {
       await waitToSeal(tx)
       return findWrongRow(tx, named, (await findDerived(tx))?.position ?? 0)
@@ -95,4 +99,15 @@ async function verifyDerived(
     persons += named.length
     onProgress(persons)
   }
+}
+
+async function findWrongTotal(db: Db): Promise<Fault | null> {
+  for (const part of parts) {
+    const month = await db.transaction(async (tx) => {
+      await waitToSeal(tx)
+      return findWrongMonth(tx, part)
+    })
+    if (month !== null) return { kind: 'totals', id: month }
+  }
+  return null
 }

@@ -44,7 +44,9 @@ test.each([
 })
 
 test('an entry slipped in between is named', async () => {
-  await owner.query('truncate ledger_seal; delete from ledger_entry where id = 11; truncate counted, ledger_derived')
+  await owner.query(
+    'truncate ledger_seal; delete from ledger_entry where id = 11; truncate counted, counted_first, ledger_derived',
+  )
   await sealNow(ctx)
   await owner.query(
     `insert into ledger_entry (person_id, id, kind, recorded_at, occurred_at, idempotency_key, content_hash) values ('${newId()}', 11, 'enrolled', now(), now(), 'x', 'x')`,
@@ -66,7 +68,7 @@ test('a tail that was cut off and sealed again is known by the head that was giv
   const head = await deliverHead(ctx, { deliveredTo: 'Sở' })
   expect(head?.position).toBe(60)
   await owner.query(
-    'delete from ledger_seal where to_id > 40; delete from ledger_entry where id > 40; truncate counted, ledger_derived',
+    'delete from ledger_seal where to_id > 40; delete from ledger_entry where id > 40; truncate counted, counted_first, ledger_derived',
   )
   await sealNow(ctx)
   expect(await faults()).toEqual([{ kind: 'head', id: 60 }])
@@ -91,6 +93,17 @@ test.each([
     'a count for nobody',
     `insert into counted select '${newId()}', measure, kind, chain, day, prev_day, gap, commune, organisation_kind, gender, age_band, platform, course, entry_id from counted where entry_id = 5`,
     { kind: 'counts', id: 5 },
+  ],
+  [
+    'a total of a month',
+    `update counted_first set count = count + 1 where measure = 'platforms'`,
+    { kind: 'totals', id: '2026-09-15' },
+  ],
+  ['a total taken away', `delete from counted_first where breakdown = 'gender'`, { kind: 'totals', id: '2026-09-15' }],
+  [
+    'a total for a month without anybody',
+    `insert into counted_first values ('headcount', 'enrolled', '', '2026-10-15', '18073', '', 1)`,
+    { kind: 'totals', id: '2026-10-15' },
   ],
 ])('%s is named, and a rebuild mends it', async (_what, harm, fault) => {
   await owner.query(harm)
