@@ -20,6 +20,8 @@ export type QuestionView = {
   promptHtml: string
   points: number
   unit: string | null
+  /** a number of this kind, for a message; never near the right one; null where no number is asked for */
+  example: number | null
   choices: Array<{ id: string; html: string }>
   given: AnswerValue | null
   /** null until it may be told */
@@ -45,6 +47,7 @@ function viewQuestion(question: QuestionSpec, order: Array<string>, attempt: Att
     promptHtml: question.promptHtml,
     points: question.points,
     unit: question.unit,
+    example: exampleOf(question),
     choices: order.flatMap((id) =>
       question.choices.filter((choice) => choice.id === id).map(({ html }) => ({ id, html })),
     ),
@@ -52,6 +55,16 @@ function viewQuestion(question: QuestionSpec, order: Array<string>, attempt: Att
     verdict: told ? verdictOf(given.points, given.maxPoints) : null,
     explanation: told ? explanationOf(question) : null,
   }
+}
+
+// As many digits as the right answer has, a decimal where it has one, and far enough away to give nothing away.
+function exampleOf({ kind, answer, tolerance }: QuestionSpec): number | null {
+  if (kind !== 'number' || typeof answer !== 'number') return null
+  const right = Math.abs(answer)
+  const size = 10 ** Math.max(0, Math.floor(Math.log10(right || 1)))
+  const near = Math.max(tolerance, right / 5)
+  const whole = [2, 5, 8].map((digit) => digit * size).find((one) => Math.abs(one - right) > near) ?? 2 * size
+  return Number.isInteger(answer) ? whole : whole + 0.5
 }
 
 function verdictOf(points: number, maxPoints: number): 'right' | 'partly' | 'wrong' {

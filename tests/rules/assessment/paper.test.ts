@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AttemptSummary, drawPaper, mayExplain, nextTry, viewPaper } from '#app/domain/assessment/index.ts'
+import {
+  type Attempt,
+  type AttemptSummary,
+  drawPaper,
+  type GivenAnswer,
+  mayExplain,
+  nextTry,
+  viewPaper,
+} from '#app/domain/assessment/index.ts'
+import type { QuizSpec } from '#app/domain/lesson/index.ts'
 import { question, quiz } from './question-fixture.ts'
 
 describe('a paper', () => {
@@ -33,33 +42,48 @@ describe('a paper', () => {
     )
   })
 
+  test.each([
+    [111877, 500, 200_000],
+    [230, 0, 500],
+    [17, 1, 50],
+    [20, 0, 50],
+    [6, 0, 2],
+    [11.5, 0.1, 20.5],
+    [0, 0, 2],
+  ])('where %d is right, the example of a number is of its kind and not near it', (answer, tolerance, example) => {
+    const spec = quiz(1, { questions: [question({ kind: 'number', answer, tolerance, choices: [] })] })
+    expect(viewPaper(attempt(spec, []), spec, false)[0]?.example).toBe(example)
+  })
+
   test('what is right leaves the server only when it may be told', () => {
     const spec = quiz(1)
-    const base = {
-      id: '1',
-      personId: 'p',
-      quizRevisionId: 'r',
-      courseKey: 'c',
-      quizKey: 'k',
-      number: 1,
-      round: 1,
-      startedAt: new Date(),
-      submittedAt: null,
-      points: null,
-      maxPoints: 1,
-      score: null,
-      passed: null,
-    }
-    const answered = {
-      ...base,
-      paper: drawPaper(spec, 's'),
-      answers: [{ questionId: 'q1', value: { choices: ['b'] }, points: 1, maxPoints: 1, answeredAt: new Date() }],
-    }
-    expect(JSON.stringify(viewPaper({ ...answered, answers: [] }, spec, true))).not.toMatch(/correct|rightChoices":\[/)
+    const given = { questionId: 'q1', value: { choices: ['b'] }, points: 1, maxPoints: 1, answeredAt: new Date() }
+    const answered = attempt(spec, [given])
+    expect(JSON.stringify(viewPaper(attempt(spec, []), spec, true))).not.toMatch(/correct|rightChoices":\[/)
     expect(viewPaper(answered, spec, false)[0]).toMatchObject({ verdict: null, explanation: null })
     expect(viewPaper(answered, spec, true)[0]).toMatchObject({ verdict: 'right', explanation: { rightChoices: ['b'] } })
   })
 })
+
+function attempt(spec: QuizSpec, answers: Array<GivenAnswer>): Attempt {
+  return {
+    id: '1',
+    personId: 'p',
+    quizRevisionId: 'r',
+    courseKey: 'c',
+    quizKey: 'k',
+    number: 1,
+    round: 1,
+    paper: drawPaper(spec, 's'),
+    startedAt: new Date(),
+    submittedAt: null,
+    points: null,
+    maxPoints: 1,
+    score: null,
+    passed: null,
+    answers,
+  }
+}
 
 function tried(day: string, round: number, passed: boolean): AttemptSummary {
   const at = new Date(`${day}T10:00:00+07:00`)
