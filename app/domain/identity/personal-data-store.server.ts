@@ -19,7 +19,7 @@ export async function selectPersonalData(db: Db, personId: string, limit: number
        from phone_number n join account a on a.id = n.account_id where a.person_id = $1 order by n.claimed_at desc limit $2`,
     ),
     signIns: await list(
-      `select s.created_at as "signedInAt", s.expires_at as "expiresAt", s.device
+      `select (s.created_at at time zone 'Asia/Ho_Chi_Minh')::date as "signedInOn", (s.expires_at at time zone 'Asia/Ho_Chi_Minh')::date as "expiresOn", s.device
        from sign_in s join account a on a.id = s.account_id where a.person_id = $1 order by s.created_at desc limit $2`,
     ),
     codes: await list(

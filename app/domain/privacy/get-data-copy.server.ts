@@ -7,12 +7,7 @@ import { collectPersonalData as fromLearning } from '../learning/index.server.ts
 import { collectPersonalData as fromLedger } from '../ledger/index.server.ts'
 import { collectPersonalData as fromMessaging } from '../messaging/index.server.ts'
 import { collectPersonalData as fromPeople } from '../people/index.server.ts'
-
-/** So many rows of each list, the newest: far more than anybody has, and a bound all the same. */
-export const mostOfEach = 5_000
-
-/** What the platform holds of a person, by what it is; dates are dates, codes are codes. */
-export type DataCopy = Record<string, unknown>
+import { type DataCopy, mostOfEach } from './data-copy.ts'
 
 /**
  * Everything the platform holds of a person, each room asked for its own, for that person alone (Luật 91/2025/QH15, Điều 4).

@@ -9,10 +9,12 @@ import { DefinitionRows } from '#app/ui/rows/definition-rows.tsx'
 import { StaffButton } from '#app/ui/staff/staff-button.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
+import { StaffLink } from '#app/ui/staff/staff-link.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { adminWords } from '#app/ui/words/admin.ts'
+import { eraseWords } from '#app/ui/words/erase.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import type { ActView, GrantView } from './person-view.server.ts'
 
@@ -51,6 +53,7 @@ export function PersonScreen({ staff, list, profile, account, grants, acts, comm
             <ProfileRows profile={profile} phone={account?.phone ?? ''} />
           </section>
           <AccountSection account={account} answer={answer} />
+          <ErasureSection />
         </div>
         <div className="mt-6 lg:mt-0">
           <RolesSection grants={grants} communes={communes} problem={answer?.problem ?? null} />
@@ -102,6 +105,19 @@ function AccountSection({ account, answer }: { account: Account | null; answer?:
           )}
         </>
       )}
+    </section>
+  )
+}
+
+function ErasureSection() {
+  const words = useWords(eraseWords)
+  return (
+    <section>
+      <h2>{words.linkTitle}</h2>
+      <p>
+        <StaffLink to="erase">{words.link}</StaffLink>
+      </p>
+      <p className="hint mt-2">{words.linkNote}</p>
     </section>
   )
 }

@@ -13,11 +13,23 @@ export function viewGrant(grant: HeldGrant, language: Language): GrantView {
   return { id: grant.id, role: grant.role, where, kind: grant.scope.kind, since: formatDate(grant.grantedAt) }
 }
 
-export type ActView = { id: string; action: string; role: string; at: string; by: 'byYou' | 'byAdmin' | 'byCommand' }
+export type ActView = {
+  id: string
+  action: string
+  role: string
+  at: string
+  by: 'byYou' | 'byOwner' | 'byAdmin' | 'byCommand'
+}
 
 export function viewAct(act: RecordedAct, actor: PersonActor): ActView {
-  const by = act.actorKind !== 'person' ? 'byCommand' : act.actorId === actor.personId ? 'byYou' : 'byAdmin'
+  const by = byWhom(act, actor)
   return { id: act.id, action: act.action, role: String(act.details.role ?? ''), at: formatDateTime(act.at), by }
+}
+
+function byWhom(act: RecordedAct, actor: PersonActor): ActView['by'] {
+  if (act.actorKind !== 'person') return 'byCommand'
+  if (act.actorId === actor.personId) return 'byYou'
+  return act.actorId === act.subjectId ? 'byOwner' : 'byAdmin'
 }
 
 /** Where a role is given: a manager's is the person's own organisation; a code names a commune; nothing is the province. Errors: `invalid` scope. */

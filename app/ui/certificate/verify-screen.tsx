@@ -14,7 +14,14 @@ import { useWords } from '../words/use-words.ts'
 
 type Props = {
   typed: string
-  found: { code: string; holderName: string; courseTitle: string; issuedAt: Date; valid: boolean } | null
+  found: {
+    code: string
+    holderName: string
+    courseTitle: string
+    issuedAt: Date
+    valid: boolean
+    erased: boolean
+  } | null
   /** a number was looked up */
   asked: boolean
 }
@@ -37,6 +44,7 @@ export function VerifyScreen({ typed, found, asked }: Props) {
 
 function Found({ found }: { found: NonNullable<Props['found']> }) {
   const words = useWords(meWords)
+  if (found.erased) return <Erased code={found.code} />
   return (
     <>
       <NoticeBox kind={found.valid ? 'right' : 'wrong'} title={found.valid ? words.verifyValid : words.verifyRevoked} />
@@ -48,6 +56,23 @@ function Found({ found }: { found: NonNullable<Props['found']> }) {
           { term: words.number, value: found.code, figures: true },
         ]}
       />
+      <p>
+        <ButtonLink to="/verify" look="text">
+          {words.verifyAnother}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+function Erased({ code }: { code: string }) {
+  const words = useWords(meWords)
+  return (
+    <>
+      <NoticeBox kind="warn" title={words.verifyErased}>
+        <p>{words.verifyErasedText}</p>
+      </NoticeBox>
+      <DefinitionRows items={[{ term: words.number, value: code, figures: true }]} />
       <p>
         <ButtonLink to="/verify" look="text">
           {words.verifyAnother}

@@ -23,7 +23,7 @@ export async function createWorld() {
     ...world.ctx,
     passwords: quickPasswords,
     signIns: createSignIns(world.database.db, { secure: false }),
-    pause: async () => {},
+    pause: async () => undefined,
     sealSigner: signer,
   }
   return { ...world, ctx, clock: ctx.clock, paused: [], later: () => {} }
