@@ -4,7 +4,8 @@ import { groupLabel } from '#app/domain/reporting/index.ts'
 import { formatDateTime } from '#app/ui/format.ts'
 import type { Language } from '#app/web/context.ts'
 
-export type CircumstanceKey = 'commune' | 'organisation_kind' | 'gender' | 'born'
+export const circumstanceKeys = ['commune', 'organisation_kind', 'gender', 'born'] as const
+export type CircumstanceKey = (typeof circumstanceKeys)[number]
 
 /** An entry as a row: times written, circumstances as labels, what it is about as it stands. */
 export type EntryRow = {
@@ -16,8 +17,8 @@ export type EntryRow = {
   reason: string | null
   occurred: string
   recorded: string
-  /** what is known of the person then */
-  circumstances: Array<{ key: CircumstanceKey; value: string }>
+  /** of the person then; empty: not known */
+  circumstances: Record<CircumstanceKey, string>
   isSealed: boolean
   voidedBy: number | null
   isOtherRecord: boolean
@@ -25,18 +26,18 @@ export type EntryRow = {
 
 export function viewEntry(entry: EntryBehind, personId: string, language: Language): EntryRow {
   const known = (by: 'commune' | 'organisation_kind' | 'gender', key: string | null) =>
-    key === null ? [] : [{ key: by, value: groupLabel(by, key, language) }]
+    key === null ? '' : groupLabel(by, key, language)
   return {
     ...{ id: entry.id, kind: entry.kind, course: entry.course, lesson: entry.lesson },
     ...{ subject: entry.subject, reason: entry.reasonCode },
     occurred: formatDateTime(entry.occurredAt),
     recorded: formatDateTime(entry.recordedAt),
-    circumstances: [
-      ...known('commune', entry.commune),
-      ...known('organisation_kind', entry.organisationKind),
-      ...known('gender', entry.gender),
-      ...(entry.birthYear === null ? [] : [{ key: 'born' as const, value: String(entry.birthYear) }]),
-    ],
+    circumstances: {
+      commune: known('commune', entry.commune),
+      organisation_kind: known('organisation_kind', entry.organisationKind),
+      gender: known('gender', entry.gender),
+      born: String(entry.birthYear ?? ''),
+    },
     isSealed: entry.isSealed,
     voidedBy: entry.voidedBy,
     isOtherRecord: entry.personId !== personId,

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { breakdowns, type CountedKind, measures } from '#app/domain/ledger/index.ts'
 import { daysOf, type NamedPeriod, periodBefore, periodKey, reportedKinds } from '#app/domain/reporting/index.ts'
-import { formatChange, formatDate, formatNumber } from '#app/ui/format.ts'
+import { formatDate } from '#app/ui/format.ts'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { FigureStrip } from '#app/ui/staff/figure-strip.tsx'
 import { FilterInput } from '#app/ui/staff/filter-input.tsx'
@@ -12,6 +12,7 @@ import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffLink } from '#app/ui/staff/staff-link.tsx'
 import { ViewAddress } from '#app/ui/staff/view-address.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { periodText } from './period-words.ts'
@@ -35,6 +36,7 @@ type Props = {
 /** Title, filters, the address to copy, the strip of five kinds, the table by group, and what it all stands on. */
 export function FiguresScreen({ staff, asked, address, periods, view, seesNames, running }: Props) {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const { filters, named } = asked
   const days = words.rangeNote(formatDate(filters.from), formatDate(filters.to))
   const before = view && comparison(words, asked, running)
@@ -80,7 +82,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, seesNames,
           ) : (
             <RankedTable view={view} asked={asked} seesNames={seesNames} />
           )}
-          <p className="soft small mt-2">{words.foot(formatNumber(view.position), formatNumber(view.ruleVersion))}</p>
+          <p className="soft small mt-2">{words.foot(format.number(view.position), format.number(view.ruleVersion))}</p>
         </>
       )}
     </StaffFrame>
@@ -138,21 +140,22 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
 
 function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptake; seesNames: boolean }) {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const peopleOf = (kind: CountedKind, measure: string, count: number) =>
     seesNames && count > 0 ? peopleAddress(asked.filters, { kind, measure }) : undefined
   return (
     <FigureStrip
       figures={view.summary.map(({ kind, headcount, participations, headcountBefore }) => ({
         label: words.kinds[kind],
-        number: formatNumber(headcount),
+        number: format.number(headcount),
         unit: words.persons,
         to: peopleOf(kind, 'headcount', headcount),
-        change: headcountBefore === null ? undefined : formatChange(headcount - headcountBefore),
+        change: headcountBefore === null ? undefined : format.change(headcount - headcountBefore),
         second:
           kind === 'registered'
             ? { text: words.onceEach }
             : {
-                number: formatNumber(participations),
+                number: format.number(participations),
                 text: words.turns,
                 to: peopleOf(kind, 'participations', participations),
               },

@@ -2,12 +2,13 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { DomainError, vietnamDay } from '#app/domain/kernel/index.ts'
 import { countTrainees, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
-import { formatDate, formatNumber } from '#app/ui/format.ts'
+import { formatDate } from '#app/ui/format.ts'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { ViewAddress } from '#app/ui/staff/view-address.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
@@ -44,6 +45,7 @@ export default function People() {
   const { staff, query, address, here, next, isFirst, figures, label, total, position, ruleVersion, rows } =
     useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const unit = query.measure === 'headcount' ? words.persons : words.turns
   const note = [
     words.rangeNote(formatDate(query.from), formatDate(query.to)),
@@ -59,7 +61,7 @@ export default function People() {
           {words.toFigures}
         </Link>
       </p>
-      <StaffHead title={words.peopleHeading(words.kinds[query.kind], `${formatNumber(total)} ${unit}`)} note={note} />
+      <StaffHead title={words.peopleHeading(words.kinds[query.kind], `${format.number(total)} ${unit}`)} note={note} />
       <ViewAddress address={address} />
       <section className="mt-4">
         <StaffTable
@@ -90,7 +92,7 @@ export default function People() {
                   },
                 ]),
             { key: 'day', heading: words.day, cell: (row) => formatDate(row.day) },
-            { key: 'entry', heading: words.entry, cell: (row) => formatNumber(row.entryId) },
+            { key: 'entry', heading: words.entry, cell: (row) => format.number(row.entryId) },
           ]}
         />
         {!isFirst && (
@@ -101,7 +103,7 @@ export default function People() {
           </p>
         )}
         <Pager nextTo={next} />
-        <p className="soft small mt-2">{words.foot(formatNumber(position), formatNumber(ruleVersion))}</p>
+        <p className="soft small mt-2">{words.foot(format.number(position), format.number(ruleVersion))}</p>
       </section>
     </StaffFrame>
   )

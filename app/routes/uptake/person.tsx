@@ -2,18 +2,19 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { isId, notFound } from '#app/domain/kernel/index.ts'
 import { getPersonEntries } from '#app/domain/reporting/index.server.ts'
-import { formatDate, formatNumber } from '#app/ui/format.ts'
+import { formatDate } from '#app/ui/format.ts'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { backPath } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
-import { type EntryRow, viewEntry } from './entry-view.ts'
+import { circumstanceKeys, type EntryRow, viewEntry } from './entry-view.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, params, url }) => {
   const personId = params.person ?? ''
@@ -37,6 +38,7 @@ export const meta: MetaFunction = () => [{ title: uptakeWords.vi.personTitle }]
 export default function Person() {
   const { staff, fullName, rows, first, next, list } = useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
+  const format = useFigures()
   return (
     <StaffFrame staff={staff} current="/uptake">
       <p>
@@ -55,10 +57,12 @@ export default function Person() {
           empty={<p>{words.nobodyBehind}</p>}
           columns={[
             { key: 'what', heading: words.what, words: true, wrap: true, cell: (row) => <What row={row} /> },
-            { key: 'as', heading: words.asOf, words: true, wrap: true, cell: (row) => <AsOf row={row} /> },
-            { key: 'when', heading: words.when, cell: (row) => row.occurred },
-            { key: 'written', heading: words.written, cell: (row) => row.recorded },
-            { key: 'entry', heading: words.entry, cell: (row) => formatNumber(row.id) },
+            ...circumstanceKeys.map((key) => ({
+              ...{ key, heading: words.circumstances[key], words: key !== 'born' },
+              cell: (row: EntryRow) => row.circumstances[key] || '—',
+            })),
+            { key: 'when', heading: words.when, cell: (row) => <When row={row} /> },
+            { key: 'entry', heading: words.entry, cell: (row) => format.number(row.id) },
           ]}
         />
         {first && (
@@ -76,12 +80,13 @@ export default function Person() {
 
 function What({ row }: { row: EntryRow }) {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const reasons: Partial<Record<string, string>> = words.reasons
   const notes = [
-    aboutOf(words, row),
+    aboutOf(words, format.number, row),
     row.reason && (reasons[row.reason] ?? row.reason),
     row.isOtherRecord && words.otherPerson,
-    row.voidedBy !== null && words.voidedBy(formatNumber(row.voidedBy)),
+    row.voidedBy !== null && words.voidedBy(format.number(row.voidedBy)),
     !row.isSealed && words.unsealed,
   ].filter(Boolean)
   // A quiz of no lesson is the one at the end of the course.
@@ -96,27 +101,25 @@ function What({ row }: { row: EntryRow }) {
   )
 }
 
-function AsOf({ row }: { row: EntryRow }) {
+function When({ row: { occurred, recorded } }: { row: EntryRow }) {
   const words = useWords(uptakeWords)
-  if (row.circumstances.length === 0) return '—'
+  if (occurred === recorded) return occurred
   return (
-    <dl className="as-of">
-      {row.circumstances.map(({ key, value }) => (
-        <div key={key}>
-          <dt>{words.circumstances[key]}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {occurred}
+      <br />
+      <span className="soft small">{words.written(recorded)}</span>
+    </>
   )
 }
 
 function aboutOf(
   words: ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>,
+  write: (value: number) => string,
   { kind, subject }: EntryRow,
 ): string | null {
   if (subject === null) return null
-  if (kind === 'entry_voided') return words.subjects.voids(formatNumber(Number(subject)))
+  if (kind === 'entry_voided') return words.subjects.voids(write(Number(subject)))
   return kind === 'person_merged' || kind === 'person_unmerged'
     ? words.subjects.person(subject)
     : words.subjects.since(formatDate(subject))

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
-import { formatChange, formatNumber } from '#app/ui/format.ts'
 import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { TableBar } from '#app/ui/staff/table-bar.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { type AskedUptake, peopleAddress, uptakeAddress } from './uptake-query.ts'
@@ -12,12 +12,13 @@ type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean }
 /** Groups with both figures, the one asked for with its bar; the heading says what it shows. */
 export function RankedTable({ view, asked, seesNames }: Props) {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const { kind, by, rows, additive } = view
   // "Another province" and "unknown" are no places.
   const empty = by === 'commune' ? rows.filter((row) => row.headcount === 0 && /^\d/.test(row.key)).length : 0
   const [kindWord, byWord] = [words.kinds[kind], words.breakdowns[by]]
   const heading =
-    empty > 0 ? words.emptyPlaces(kindWord, byWord, formatNumber(empty)) : words.rankedBy(kindWord, byWord)
+    empty > 0 ? words.emptyPlaces(kindWord, byWord, format.number(empty)) : words.rankedBy(kindWord, byWord)
   const rules = [
     additive ? words.additive : words.overlapping,
     kind !== 'registered' && words.measureRule,
@@ -41,19 +42,20 @@ export function RankedTable({ view, asked, seesNames }: Props) {
 
 function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>> {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const { kind, by, rows, total, additive } = view
   const main = asked.filters.measure === 'participations' && kind !== 'registered' ? 'participations' : 'headcount'
   const isRanked = by === 'commune' || by === 'course'
   const most = Math.max(1, ...rows.map((row) => row[main]))
   const figure = (row: UptakeRow, measure: 'headcount' | 'participations') => {
     const to = seesNames && row[measure] > 0 ? peopleAddress(asked.filters, { kind, measure, key: row.key }) : null
-    return to ? <Link to={to}>{formatNumber(row[measure])}</Link> : formatNumber(row[measure])
+    return to ? <Link to={to}>{format.number(row[measure])}</Link> : format.number(row[measure])
   }
   const column = (measure: 'headcount' | 'participations'): Column<UptakeRow> => {
     const isMain = measure === main
     const unit = measure === 'headcount' ? words.persons : words.turns
     return {
-      ...{ key: measure, heading: words.column(words.kinds[kind], unit), total: formatNumber(total[measure]) },
+      ...{ key: measure, heading: words.column(words.kinds[kind], unit), total: format.number(total[measure]) },
       cell: (row) => (
         <>
           {isMain && <TableBar share={row[measure] / most} />}{' '}
@@ -89,8 +91,8 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
           {
             key: 'change',
             heading: words.change,
-            total: formatChange(total.change),
-            cell: (row: UptakeRow) => (row.change === null ? '' : formatChange(row.change)),
+            total: format.change(total.change),
+            cell: (row: UptakeRow) => (row.change === null ? '' : format.change(row.change)),
           },
         ]),
   ]

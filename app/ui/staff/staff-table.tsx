@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { Icon } from '../icon.tsx'
 
 export type Column<Row> = {
   key: string
@@ -105,7 +106,11 @@ function heading<Row>({ heading, sortTo, sorted }: Column<Row>): ReactNode {
   return (
     <Link to={sortTo} prefetch="none">
       {heading}
-      {sorted && <span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>}
+      {sorted && (
+        <span className={sorted === 'ascending' ? 'inline-block rotate-180' : 'inline-block'}>
+          <Icon name="down" size={16} />
+        </span>
+      )}
     </Link>
   )
 }
