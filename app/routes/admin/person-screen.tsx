@@ -46,16 +46,16 @@ export function PersonScreen({ staff, list, profile, account, grants, acts, comm
         </Link>
       </p>
       <StaffHead title={profile.fullName} />
-      <div className="mt-2 grid gap-x-8 lg:grid-cols-2">
-        <div>
+      <div className="mt-2 grid gap-x-8 lg:grid-cols-[2fr_3fr]">
+        <div className="min-w-0">
+          <AccountSection account={account} answer={answer} />
           <section>
             <h2>{words.details}</h2>
             <ProfileRows profile={profile} phone={account?.phone ?? ''} />
           </section>
-          <AccountSection account={account} answer={answer} />
           <ErasureSection />
         </div>
-        <div className="mt-6 lg:mt-0">
+        <div className="mt-6 min-w-0 lg:mt-0">
           <RolesSection grants={grants} communes={communes} problem={answer?.problem ?? null} />
           <ActsSection acts={acts} />
         </div>
