@@ -8,7 +8,12 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
   const { course, lesson, progress } = page
   const counted = progress ? countDone(course, progress) : { done: 0, total: lessonsOf(course).length }
   return {
-    course: { slug: course.slug, title: course.title, platforms: course.platforms },
+    course: {
+      slug: course.slug,
+      title: course.title,
+      shortTitle: course.shortTitle ?? course.title,
+      platforms: course.platforms,
+    },
     title: lesson.title,
     minutes: lesson.minutes,
     number: page.number,

@@ -38,7 +38,7 @@ export function LessonScreen({
         brandWhenWide
         backTo={`/courses/${lesson.course.slug}`}
         backLabel={words.backToCourse}
-        title={lesson.course.title}
+        title={lesson.course.shortTitle}
         counter={<ProgressWords done={lesson.counted.done} total={lesson.counted.total} />}
       />
       <div className="l-shell">

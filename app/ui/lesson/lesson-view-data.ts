@@ -12,7 +12,7 @@ export type SegmentView = (
 
 /** What the lesson page shows. */
 export type LessonViewData = {
-  course: { slug: string; title: string; platforms: Array<string> }
+  course: { slug: string; title: string; shortTitle: string; platforms: Array<string> }
   title: string
   minutes: number
   number: number

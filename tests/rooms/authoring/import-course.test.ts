@@ -128,6 +128,15 @@ describe('a change', () => {
     expect((await getQuizRevision(world.ctx, after?.quizRevisionId ?? '')).number).toBe(2)
   })
 
+  test('of the short title alone is shown, and nothing else is', async () => {
+    await world.load(courseFiles())
+    expect((await shown()).shortTitle).toBeNull()
+    const files = courseFiles()
+    files['course.mdx'] = String(files['course.mdx']).replace('summary:', 'shortTitle: Bán cam\nsummary:')
+    expect(await world.load(files)).toMatchObject({ outcome: 'published' })
+    expect(await shown()).toMatchObject({ title: 'Bán cam trên sàn', shortTitle: 'Bán cam' })
+  })
+
   test('of prose alone leaves the quiz revision', async () => {
     await world.load(courseFiles())
     const before = (await lessons())[0]?.quizzes
