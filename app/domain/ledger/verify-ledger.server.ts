@@ -44,11 +44,15 @@ export async function verifyLedger(
   ctx: Ctx,
   { heads = [], onProgress = () => {} }: { heads?: Array<GivenHead>; onProgress?: (progress: Progress) => void } = {},
 ): Promise<Verification> {
-  const chain = await verifyChain(ctx, (entries) => onProgress({ entries, persons: 0 }))
+  const done: Progress = { entries: 0, persons: 0 }
+  // Two halves that know nothing of each other: one is the database's work, the other mostly ours.
+  const [chain, derived] = await Promise.all([
+    verifyChain(ctx, (entries) => onProgress(Object.assign(done, { entries }))),
+    verifyDerived(ctx.db, (persons) => onProgress(Object.assign(done, { persons }))),
+  ])
   const faults: Array<Fault> = [...chain.faults]
   const lost = (await findLostDelivery(ctx.db)) ?? (await findLostHead(ctx.db, heads))
   if (lost) faults.push({ kind: 'head', id: lost.position })
-  const derived = await verifyDerived(ctx.db, (persons) => onProgress({ entries: chain.entries, persons }))
   if (derived.fault) faults.push(derived.fault)
   return {
     position: chain.position,

@@ -17,13 +17,15 @@ import {
   type CountedPersonsQuestion,
   type CountQuestion,
   type Counts,
+  correctionKinds,
   countedKinds,
+  factKinds,
   isAdditive,
   type Measure,
   measures,
 } from '#app/domain/ledger/index.ts'
 import { countNaively, entriesThatCount, humanOf } from '#tests/reference-counter.ts'
-import { type Ledger, openLedger } from './fixture.ts'
+import { type Ledger, openLedger, someone } from './fixture.ts'
 import { histories, live, type Seen } from './history.ts'
 
 const ledger = await openLedger()
@@ -60,7 +62,13 @@ async function everyFigure(ledger: Ledger, over: Array<Range>) {
   )
 }
 
-const total: Seen = { entries: 0, late: 0, voided: 0, merged: 0, corrected: 0 }
+const total = { entries: 0, late: 0, voided: 0, merged: 0, corrected: 0 }
+const kindsSeen: Record<string, number> = {}
+
+function remember(seen: Seen): void {
+  for (const key of Object.keys(total) as Array<keyof typeof total>) total[key] += seen[key]
+  for (const [kind, count] of Object.entries(seen.kinds)) kindsSeen[kind] = (kindsSeen[kind] ?? 0) + count
+}
 
 test('every cell agrees with a naive counter, whatever happened and whenever it was sealed', {
   timeout: 60_000,
@@ -69,7 +77,7 @@ test('every cell agrees with a naive counter, whatever happened and whenever it 
     fc.asyncProperty(histories, ranges, async (history, drawn) => {
       await ledger.empty()
       const { seen } = await live(ledger, history)
-      for (const key of Object.keys(total) as Array<keyof Seen>) total[key] += seen[key]
+      remember(seen)
       const { position } = await sealNow(ledger.ctx)
       const entries = await ledger.readLedger()
       for (const { question, figure } of await everyFigure(ledger, [...drawn, always])) {
@@ -91,6 +99,26 @@ test('every cell agrees with a naive counter, whatever happened and whenever it 
   )
   for (const share of [total.late, total.voided, total.merged, total.corrected])
     expect(share / total.entries).toBeGreaterThan(0.05)
+  expect(Object.keys(kindsSeen).sort()).toEqual([...factKinds, ...correctionKinds].sort())
+})
+
+test('what is not sealed yet is not counted, and does not change what is', { timeout: 40_000 }, async () => {
+  let unsealed = 0
+  await fc.assert(
+    fc.asyncProperty(histories, ranges, async (history, drawn) => {
+      await ledger.empty()
+      await live(ledger, history)
+      const entries = await ledger.readLedger()
+      for (const { question, figure } of await everyFigure(ledger, [...drawn, always])) {
+        const sealed = entries.filter(({ id }) => id <= figure.position)
+        unsealed += entries.length - sealed.length
+        const { total, rows } = figure
+        expect({ question, total, rows }).toEqual({ question, ...countNaively(sealed, question) })
+      }
+    }),
+    { ...limits, numRuns: 15 },
+  )
+  expect(unsealed).toBeGreaterThan(0)
 })
 
 test('a gap of any length brings a person into a range once, at its edges too', async () => {
@@ -114,6 +142,49 @@ test('a gap of any length brings a person into a range once, at its edges too', 
         to,
         total: countNaively(entries, { measure: 'headcount', ...question }).total,
       })
+    }
+  }
+})
+
+test('whole reporting months and the days at their edges make one figure', { timeout: 20_000 }, async () => {
+  await ledger.empty()
+  const days = ['12', '01', '02', '03'].flatMap((month) =>
+    ['01', '13', '14', '15', '16'].map((day) => `${month === '12' ? 2025 : 2026}-${month}-${day}`),
+  )
+  for (const [at, day] of days.entries()) {
+    const gender = at % 2 ? 'female' : 'male'
+    const commune = at % 3 ? '18073' : '18085'
+    await ledger.enter({
+      personId: newId(),
+      kind: 'person_registered',
+      occurredAt: new Date(`${day}T05:00:00Z`),
+      circumstances: { ...someone, gender, commune },
+    })
+  }
+  await sealNow(ledger.ctx)
+  const entries = await ledger.readLedger()
+  for (const from of days) {
+    for (const to of days.filter((day) => day >= from)) {
+      for (const by of [undefined, 'gender', 'commune'] as const) {
+        const question = { kind: 'registered' as const, from, to, by }
+        const { total, rows } = await countHeadcount(ledger.ctx, question)
+        expect({ from, to, total, rows }).toEqual({
+          from,
+          to,
+          ...countNaively(entries, { measure: 'headcount', ...question }),
+        })
+      }
+      const ofOne = await countHeadcount(ledger.ctx, {
+        kind: 'registered',
+        from,
+        to,
+        by: 'gender',
+        communes: ['18085'],
+      })
+      const seen = entries.filter((entry) => entry.commune === '18085')
+      expect(ofOne).toMatchObject(
+        countNaively(seen, { measure: 'headcount', kind: 'registered', from, to, by: 'gender' }),
+      )
     }
   }
 })
