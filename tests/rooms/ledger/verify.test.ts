@@ -1,4 +1,7 @@
+import os from 'node:os'
+import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { createSealSigner } from '#app/adapters/signing/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import { deliverHead, mergePersons, rebuildRollups, sealNow, verifyLedger } from '#app/domain/ledger/index.server.ts'
 import { openLedger } from './fixture.ts'
@@ -73,6 +76,21 @@ test('a tail that was cut off and sealed again is known by the head that was giv
   await sealNow(ctx)
   expect(await faults()).toEqual([{ kind: 'head', id: 60 }])
   await owner.query('truncate ledger_delivery')
+  expect(await faults()).toEqual([])
+  expect(await faults({ heads: [{ position: 60, hash: head?.hash ?? '' }] })).toEqual([{ kind: 'head', id: 60 }])
+})
+
+test('a whole chain, rewritten and sealed anew, is known by the signature; by a head kept outside, even when our key was stolen', async () => {
+  const head = await deliverHead(ctx, { deliveredTo: 'Sở' })
+  // Everything a thief of the database can do: change an entry, and make every seal, count and record of deliveries fit it.
+  await owner.query(`update ledger_entry set commune = '18085' where id = 7`)
+  const forget = () =>
+    owner.query('truncate ledger_seal, ledger_delivery, counted, counted_first, ledger_root, ledger_derived')
+  await forget()
+  await sealNow({ ...ctx, sealSigner: createSealSigner(path.join(os.tmpdir(), `thief-${newId()}.pem`)) })
+  expect(await faults()).toEqual([{ kind: 'signature', id: 60 }])
+  await forget()
+  await sealNow(ctx)
   expect(await faults()).toEqual([])
   expect(await faults({ heads: [{ position: 60, hash: head?.hash ?? '' }] })).toEqual([{ kind: 'head', id: 60 }])
 })
