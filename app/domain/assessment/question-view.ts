@@ -20,7 +20,7 @@ export type QuestionView = {
   promptHtml: string
   points: number
   unit: string | null
-  /** a number of this kind, for a message; never near the right one; null where no number is asked for */
+  /** a number of this kind, for a message; the same whatever is right; null where no number is asked for */
   example: number | null
   choices: Array<{ id: string; html: string }>
   given: AnswerValue | null
@@ -57,14 +57,12 @@ function viewQuestion(question: QuestionSpec, order: Array<string>, attempt: Att
   }
 }
 
-// As many digits as the right answer has, a decimal where it has one, and far enough away to give nothing away.
-function exampleOf({ kind, answer, tolerance }: QuestionSpec): number | null {
-  if (kind !== 'number' || typeof answer !== 'number') return null
-  const right = Math.abs(answer)
-  const size = 10 ** Math.max(0, Math.floor(Math.log10(right || 1)))
-  const near = Math.max(tolerance, right / 5)
-  const whole = [2, 5, 8].map((digit) => digit * size).find((one) => Math.abs(one - right) > near) ?? 2 * size
-  return Number.isInteger(answer) ? whole : whole + 0.5
+// As large as the greatest number of the question, which the reader sees: made from the answer, it would tell of it.
+function exampleOf({ kind, promptText }: QuestionSpec): number | null {
+  if (kind !== 'number') return null
+  const named = (promptText.match(/\d[\d.]*/g) ?? []).map((text) => Number(text.replaceAll('.', '')))
+  const digits = Math.floor(Math.log10(Math.max(10, ...named)))
+  return 2 * 10 ** Math.min(digits, 9)
 }
 
 function verdictOf(points: number, maxPoints: number): 'right' | 'partly' | 'wrong' {
