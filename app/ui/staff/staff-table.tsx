@@ -107,7 +107,7 @@ function heading<Row>({ heading, sortTo, sorted }: Column<Row>): ReactNode {
     <Link to={sortTo} prefetch="none">
       {heading}
       {sorted && (
-        <span className={sorted === 'ascending' ? 'inline-block rotate-180' : 'inline-block'}>
+        <span className={sorted === 'ascending' ? 'inline-block rotate-180 align-middle' : 'inline-block align-middle'}>
           <Icon name="down" size={16} />
         </span>
       )}

@@ -125,7 +125,7 @@ export const uptakeWords = defineWords({
       person_unmerged: 'Tách hồ sơ đã gộp nhầm',
       entry_voided: 'Bỏ một bút toán ghi nhầm',
     },
-    finalTest: 'Đạt Bài kiểm tra cuối khoá',
+    finalTest: 'Đạt bài kiểm tra cuối khoá',
     subjects: {
       since: (day: string) => `kể từ ${day}`,
       voids: (entry: string) => `bỏ bút toán ${entry}`,
