@@ -6,6 +6,8 @@ import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { DefinitionRows } from '#app/ui/rows/definition-rows.tsx'
+import { Row } from '#app/ui/rows/row.tsx'
+import { Rows } from '#app/ui/rows/rows.tsx'
 import { StaffButton } from '#app/ui/staff/staff-button.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
@@ -13,17 +15,23 @@ import type { StaffFacts } from '#app/ui/staff-places.ts'
 import { eraseWords } from '#app/ui/words/erase.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 
+const fields = ['reason', 'typedName'] as const
+type Field = (typeof fields)[number]
 type Problem = keyof (typeof eraseWords)['vi']['problems']
 type Props = {
   staff: StaffFacts
   formKey: string
   person: { personId: string; fullName: string; phone: string; certificates: Array<string>; isOwn: boolean }
-  answer?: { problems: Partial<Record<'reason' | 'typedName', Problem>>; typed: Record<string, string> }
+  answer?: { problems: Partial<Record<Field, Problem>>; typed: Record<string, string> }
 }
 
 /** What goes, what stays, and a name to type: nothing here happens by a slip of the thumb. */
 export function EraseScreen({ staff, formKey, person, answer }: Props) {
   const words = useWords(eraseWords)
+  const faults = fields.flatMap((fieldId) => {
+    const problem = answer?.problems[fieldId]
+    return problem ? [{ fieldId, message: words.problems[problem] }] : []
+  })
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <p>
@@ -32,56 +40,54 @@ export function EraseScreen({ staff, formKey, person, answer }: Props) {
         </Link>
       </p>
       <StaffHead title={words.title(person.fullName)} />
-      <NoticeBox kind="warn" title={words.finalTitle}>
-        <p>{words.finalText}</p>
-      </NoticeBox>
-      <DefinitionRows
-        items={[
-          { term: words.phone, value: person.phone || '—', figures: true },
-          { term: words.certificates, value: person.certificates.join(', ') || '—', figures: true },
-        ]}
-      />
-      <div className="mt-2 grid gap-x-8 lg:grid-cols-2">
+      <div className="mt-4 max-w-3xl">
+        <ErrorBox faults={faults} kept={words.nothingErased} />
+        <NoticeBox kind="warn" title={words.finalTitle}>
+          <p>{words.finalText}</p>
+        </NoticeBox>
+        <div className="mt-4">
+          <DefinitionRows
+            items={[
+              { term: words.phone, value: person.phone || '—', figures: true },
+              { term: words.certificates, value: person.certificates.join(', ') || '—', figures: true },
+            ]}
+          />
+        </div>
         <ListOf title={words.goneTitle} items={Object.values(words.gone)} />
         <ListOf title={words.staysTitle} items={Object.values(words.stays)} />
+        {person.isOwn ? (
+          <NoticeBox kind="wrong">
+            <p>{words.problems.own_record}</p>
+          </NoticeBox>
+        ) : (
+          <EraseForm formKey={formKey} fullName={person.fullName} answer={answer} />
+        )}
       </div>
-      {person.isOwn ? (
-        <NoticeBox kind="wrong">
-          <p>{words.problems.own_record}</p>
-        </NoticeBox>
-      ) : (
-        <EraseForm formKey={formKey} fullName={person.fullName} answer={answer} />
-      )}
     </StaffFrame>
   )
 }
 
 function ListOf({ title, items }: { title: string; items: Array<string> }) {
   return (
-    <section>
-      <h2>{title}</h2>
-      <ul className="prose">
+    <section className="mt-6">
+      <h2 className="mb-2">{title}</h2>
+      <Rows>
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <Row key={item} quiet title={item} />
         ))}
-      </ul>
+      </Rows>
     </section>
   )
 }
 
 function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: string; answer: Props['answer'] }) {
   const words = useWords(eraseWords)
-  const of = (field: 'reason' | 'typedName') => {
+  const of = (field: Field) => {
     const problem = answer?.problems[field]
     return problem && words.problems[problem]
   }
-  const faults = (['reason', 'typedName'] as const).flatMap((fieldId) => {
-    const message = of(fieldId)
-    return message === undefined ? [] : [{ fieldId, message }]
-  })
   return (
     <Form method="post" noValidate className="mt-6">
-      <ErrorBox faults={faults} kept={words.nothingErased} />
       <input type="hidden" name="key" value={formKey} />
       <RadioRows
         name="reason"

@@ -46,7 +46,7 @@ export const privacyWords = defineWords({
       keep: {
         title: 'Giữ trong bao lâu',
         first:
-          'Hồ sơ và việc học: đến khi bạn yêu cầu xoá. Việc bạn gửi dở khi chưa đăng nhập: 1 giờ. Lần đăng nhập: 30 ngày nếu không dùng đến.',
+          'Hồ sơ và việc học: đến khi bạn yêu cầu xoá. Việc bạn gửi dở khi chưa đăng nhập: 1 giờ. Lần đăng nhập: nhiều nhất 30 ngày từ lần dùng cuối.',
         second:
           'Xoá rồi vẫn còn sổ đào tạo dùng để tính số liệu: học gì, ngày nào, xã, loại hình, giới tính, năm sinh, không có tên và số điện thoại; sổ được giữ để con số đã báo cáo kiểm tra lại được. Cũng còn vết của những điều bạn đã đồng ý và việc đã làm với hồ sơ, chỉ có mã. Giấy chứng nhận đã in không còn được xác nhận.',
       },
@@ -106,7 +106,7 @@ export const privacyWords = defineWords({
       keep: {
         title: 'For how long',
         first:
-          'Record and learning: until you ask for erasure. What you sent before signing in: 1 hour. Sign-ins: 30 days without use.',
+          'Record and learning: until you ask for erasure. What you sent before signing in: 1 hour. Sign-ins: 30 days at most after the last use.',
         second:
           'After erasure the training ledger behind the figures stays: what was learned and when, commune, kind of organisation, gender, year of birth, no name and no phone number; it is kept so that reported figures can be checked. The trace of what you agreed to and what was done with your record stays too, ids alone. A printed certificate is no longer confirmed.',
       },
