@@ -95,6 +95,17 @@ test('a whole chain, rewritten and sealed anew, is known by the signature; by a 
   expect(await faults({ heads: [{ position: 60, hash: head?.hash ?? '' }] })).toEqual([{ kind: 'head', id: 60 }])
 })
 
+test('a figure is given out with the head that seals its position, not a newer one; the same to the same is once', async () => {
+  for (const position of [20, 40, 60]) {
+    const head = await deliverHead(ctx, { deliveredTo: 'Sở', position })
+    expect(head?.position).toBe(position)
+    expect(await faults({ heads: head ? [head] : [] })).toEqual([])
+    await deliverHead(ctx, { deliveredTo: 'Sở', position })
+  }
+  const { rows } = await owner.query('select position from ledger_delivery order by 1')
+  expect(rows.map((row) => Number(row.position))).toEqual([20, 40, 60])
+})
+
 test('a tail that was cut off from under the counts is known by them', async () => {
   await owner.query('delete from ledger_seal where to_id > 40; delete from ledger_entry where id > 40')
   expect(await faults()).toEqual([{ kind: 'head', id: 60 }])

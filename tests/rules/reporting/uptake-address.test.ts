@@ -60,6 +60,7 @@ test('days are typed where there is no name for them, or when they are asked for
   ).toEqual([false, true, true])
   // Choosing to type them keeps the days that were shown.
   const chosen = read(`period=own&${ended}&was=2026-10-15+2026-11-14`)
+  expect(daysOf('period=own')).toBe('2026-11-15 2026-12-14')
   expect([chosen.filters.from, chosen.filters.to, chosen.typesDays]).toEqual(['2026-10-15', '2026-11-14', true])
 })
 
