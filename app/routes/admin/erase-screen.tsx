@@ -42,17 +42,17 @@ export function EraseScreen({ staff, formKey, person, answer }: Props) {
       <StaffHead title={words.title(person.fullName)} />
       <div className="mt-4 max-w-3xl">
         <ErrorBox faults={faults} kept={words.nothingErased} />
-        <NoticeBox kind="warn" title={words.finalTitle}>
-          <p>{words.finalText}</p>
-        </NoticeBox>
-        <div className="mt-4">
-          <DefinitionRows
-            items={[
-              { term: words.phone, value: person.phone || '—', figures: true },
-              { term: words.certificates, value: person.certificates.join(', ') || '—', figures: true },
-            ]}
-          />
+        <div className="my-4">
+          <NoticeBox kind="warn" title={words.finalTitle}>
+            <p>{words.finalText}</p>
+          </NoticeBox>
         </div>
+        <DefinitionRows
+          items={[
+            { term: words.phone, value: person.phone || '—', figures: true },
+            { term: words.certificates, value: person.certificates.join(', ') || '—', figures: true },
+          ]}
+        />
         <ListOf title={words.goneTitle} items={Object.values(words.gone)} />
         <ListOf title={words.staysTitle} items={Object.values(words.stays)} />
         {person.isOwn ? (

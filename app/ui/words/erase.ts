@@ -42,7 +42,7 @@ export const eraseWords = defineWords({
     submit: 'Xoá hẳn dữ liệu',
     problems: {
       reason: 'Chọn vì sao xoá.',
-      name: 'Tên gõ vào không khớp. Xem lại bạn đang xoá đúng người.',
+      name: 'Tên gõ vào chưa khớp. Xem lại bạn đang xoá đúng người.',
       own_record: 'Bạn không tự xoá dữ liệu của mình được. Nhờ một quản trị viên khác.',
       last_administrator:
         'Đây là quản trị viên cuối cùng. Giao vai trò quản trị cho người khác trước, rồi mới xoá được.',
