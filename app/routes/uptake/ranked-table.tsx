@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { daysOf, periodBefore } from '#app/domain/reporting/index.ts'
 import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { TableBar } from '#app/ui/staff/table-bar.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
@@ -90,10 +91,15 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
       : [
           {
             key: 'change',
-            heading: words.change,
+            heading: isPartOf(asked) ? words.changeSameDays : words.change,
             total: format.change(total.change),
             cell: (row: UptakeRow) => (row.change === null ? '' : format.change(row.change)),
           },
         ]),
   ]
+}
+
+/** Whether an open period stands beside as many days of the one before, not the whole of it. */
+function isPartOf({ named, previous }: AskedUptake): boolean {
+  return named !== null && previous !== null && previous.to !== daysOf(periodBefore(named)).to
 }
