@@ -38,7 +38,7 @@ export function ErrorPage({ status, code, requestId, home }: Props) {
           </div>
         )}
         <p className="note soft mt-4">
-          {words.askNumber} <b className="fig">{[status, requestId].filter(Boolean).join(' · ')}</b>
+          {words.askNumber} <b className="fig nw">{[status, requestId].filter(Boolean).join(' · ')}</b>
         </p>
       </Page>
       <LearnerTabs />

@@ -126,7 +126,7 @@ function ConsentsSection({ consents }: { consents: Array<ConsentView> }) {
           <Row
             to="/privacy"
             quiet
-            title={words.notice(notice.textVersion)}
+            title={words.notice(formatDate(notice.textVersion))}
             notes={[words.agreed(formatDate(notice.givenAt)), words.noticeNote]}
           />
         )}

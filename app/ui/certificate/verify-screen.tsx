@@ -82,12 +82,18 @@ function Erased({ code }: { code: string }) {
   )
 }
 
+/** A number as certificates have it, when it has eight signs: "7K4M-2Q9T". */
+function inFours(typed: string): string {
+  const signs = typed.toUpperCase().replace(/[\s-]/g, '')
+  return signs.length === 8 ? `${signs.slice(0, 4)}-${signs.slice(4)}` : typed
+}
+
 function Ask({ typed, asked }: Omit<Props, 'found'>) {
   const words = useWords(meWords)
   return (
     <>
       {asked ? (
-        <NoticeBox kind="wrong" title={words.verifyUnknown(typed)}>
+        <NoticeBox kind="wrong" title={words.verifyUnknown(inFours(typed))}>
           <p>{words.verifyUnknownText}</p>
         </NoticeBox>
       ) : (

@@ -18,7 +18,9 @@ export function QuizStart({ quiz }: { quiz: QuizViewData }) {
     <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
       <h1>{rules.title ?? (quiz.name === null ? words.finalTitle : words.title(quiz.name))}</h1>
       <p className="lead mt-2">{words.rule(words.mark(rules.mark))}</p>
-      <TickList items={[rules.feedback === 'each' ? words.each : words.end, tries]} />
+      <div className="mt-4">
+        <TickList items={[rules.feedback === 'each' ? words.each : words.end, tries]} />
+      </div>
       {quiz.bestScore !== null && <p>{words.best(quiz.bestScore)}</p>}
       <StartForm quiz={quiz} label={words.start} />
     </QuizScreen>

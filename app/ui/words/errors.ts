@@ -48,7 +48,7 @@ export const errorWords = defineWords({
     brokenTitle: 'The server has a problem',
     brokenText: 'It is not your fault. What was saved is still there. Wait a minute and try again.',
     searchLabel: 'Find what you want to learn',
-    searchExample: 'For example: packing oranges',
+    searchExample: 'For example: dong goi cam',
     toHome: { '/me': 'Back to my course', '/uptake': 'Back to the figures', '/admin/people': 'Back to the people' },
     toCourses: 'See the courses',
     tryAgain: 'Try again',

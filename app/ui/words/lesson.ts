@@ -36,7 +36,7 @@ export const lessonWords = defineWords({
     finishText: 'Đọc hết rồi thì bấm nút này để ghi là đã học.',
     lessonIsDone: 'Bạn đã học xong bài này.',
     nextLesson: 'Học bài tiếp theo',
-    toFinalTest: 'Làm bài kiểm tra cuối khoá',
+    toFinalTest: 'Làm kiểm tra cuối khoá',
     toCertificate: 'Xem giấy chứng nhận',
     lessonNumber: (number: number, title: string) => `Bài ${number}. ${title}`,
     joinFirst: 'Đăng ký để học tiếp các bài sau',

@@ -1,3 +1,4 @@
+import { formatDate } from '../format.ts'
 import { defineWords } from './define-words.ts'
 
 /**
@@ -8,7 +9,7 @@ export const privacyWords = defineWords({
   vi: {
     title: 'Thông báo về dữ liệu cá nhân',
     pageTitle: 'Quyền riêng tư · Lên Sàn',
-    version: (version: string) => `Bản ${version}. Có thay đổi nội dung, chúng tôi hỏi lại bạn.`,
+    version: (version: string) => `Bản ${formatDate(version)}. Có thay đổi nội dung, chúng tôi hỏi lại bạn.`,
     sections: {
       who: {
         title: 'Ai giữ dữ liệu của bạn',
@@ -68,7 +69,7 @@ export const privacyWords = defineWords({
   en: {
     title: 'Notice about personal data',
     pageTitle: 'Privacy · Lên Sàn',
-    version: (version: string) => `Version ${version}. If what it says changes, we ask you again.`,
+    version: (version: string) => `Version of ${formatDate(version)}. If what it says changes, we ask you again.`,
     sections: {
       who: {
         title: 'Who keeps your data',

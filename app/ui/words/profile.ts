@@ -95,7 +95,7 @@ export const profileWords = defineWords({
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on every device',
     consentsTitle: 'What you agreed to',
-    notice: (version: string) => `Notice about personal data, version ${version}`,
+    notice: (version: string) => `Notice about personal data, version of ${version}`,
     noticeNote: 'Withdrawing it means to stop learning and have the account erased: see the notice for whom to ask.',
     readNotice: 'Read the notice',
     reminders: 'Reminders by message',
