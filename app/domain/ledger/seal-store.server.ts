@@ -35,13 +35,27 @@ export function isLockTimeout(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '55P03'
 }
 
-/** One sealer at a time, for as long as the transaction lasts; false when another is at work. */
+/**
+ * One sealer at a time, for as long as the transaction lasts; false when another is at work for longer than a second.
+ * It stands in line: what rebuilds in many short transactions would otherwise never be met between two of them.
+ */
 export async function becomeSealer(db: Db): Promise<boolean> {
   const row = await sqlOf(db).one<{ mine: boolean }>({ text: 'select pg_try_advisory_xact_lock(7305, 2) as mine' })
-  return row?.mine ?? false
+  if (row?.mine) return true
+  try {
+    await db.transaction(async (inner) => {
+      await sqlOf(inner).run({ text: `set local lock_timeout = '1s'` })
+      await waitToSeal(inner)
+      await sqlOf(inner).run({ text: 'set local lock_timeout = 0' })
+    })
+    return true
+  } catch (error) {
+    if (isLockTimeout(error)) return false
+    throw error
+  }
 }
 
-/** The same, waiting for the other. */
+/** The same, waiting for the other however long. */
 export async function waitToSeal(db: Db): Promise<void> {
   await sqlOf(db).run({ text: 'select pg_advisory_xact_lock(7305, 2)' })
 }

@@ -4,7 +4,8 @@ import { nobody } from './derive-counts.server.ts'
 import { findDerived, findWrongRoot, findWrongRow, listNamed } from './derive-store.server.ts'
 import { findWrongMonth, parts } from './firsts-store.server.ts'
 import type { SealSigner } from './ports.ts'
-import { findHead, findLostDelivery, listSeals, waitToSeal } from './seal-store.server.ts'
+import { findHead, findLostDelivery, listSeals } from './seal-store.server.ts'
+import { beginSnapshot } from './snapshot-store.server.ts'
 import { verifyChain } from './verify-chain.server.ts'
 
 type Ctx = { db: Db; clock: Clock; sealSigner: SealSigner }
@@ -73,6 +74,7 @@ async function findLostHead(db: Db, heads: Array<GivenHead>): Promise<GivenHead 
   return null
 }
 
+/** The derived tables and their position move in one transaction, so whoever reads them in one snapshot stops no sealer. */
 async function verifyDerived(
   db: Db,
   onProgress: (persons: number) => void,
@@ -84,7 +86,7 @@ async function verifyDerived(
   if (derived && derived.ruleVersion !== ruleVersion)
     return { persons: 0, fault: { kind: 'counts', id: derived.ruleVersion } }
   const wrongRoot = await db.transaction(async (tx) => {
-    await waitToSeal(tx)
+    await beginSnapshot(tx)
     return findWrongRoot(tx, (await findDerived(tx))?.position ?? 0)
   })
   if (wrongRoot !== null) return { persons: 0, fault: { kind: 'roots', id: wrongRoot } }
@@ -95,7 +97,7 @@ async function verifyDerived(
     const last = named.at(-1)
     if (last === undefined) return { persons, fault: await findWrongTotal(db) }
     const wrong = await db.transaction(async (tx) => {
-      await waitToSeal(tx)
+      await beginSnapshot(tx)
       return findWrongRow(tx, named, (await findDerived(tx))?.position ?? 0)
     })
     if (wrong) return { persons, fault: { kind: 'counts', id: wrong.entryId } }
@@ -108,7 +110,7 @@ async function verifyDerived(
 async function findWrongTotal(db: Db): Promise<Fault | null> {
   for (const part of parts) {
     const month = await db.transaction(async (tx) => {
-      await waitToSeal(tx)
+      await beginSnapshot(tx)
       return findWrongMonth(tx, part)
     })
     if (month !== null) return { kind: 'totals', id: month }
