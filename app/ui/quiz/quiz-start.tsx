@@ -17,7 +17,7 @@ export function QuizStart({ quiz }: { quiz: QuizViewData }) {
   return (
     <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
       <h1>{rules.title ?? (quiz.name === null ? words.finalTitle : words.title(quiz.name))}</h1>
-      <p className="lead mt-2">{words.rule(words.mark(rules.mark))}</p>
+      <p className="lead mt-2">{words.rule(words.mark(rules.mark))}.</p>
       <div className="mt-4">
         <TickList items={[rules.feedback === 'each' ? words.each : words.end, tries]} />
       </div>

@@ -11,7 +11,7 @@ export const quizWords = defineWords({
     finalTitle: 'Kiểm tra cuối khoá',
     mark: ({ needed, asked, pass }: PassMark) =>
       needed === null ? `từ ${pass}\u00a0% số điểm` : `đúng ít nhất ${needed} trên ${asked}\u00a0câu (${pass}\u00a0%)`,
-    rule: (mark: string) => `Cần ${mark}.`,
+    rule: (mark: string) => `Cần ${mark}`,
     each: 'Trả lời xong mỗi câu, bạn biết ngay đúng hay chưa và vì sao.',
     end: 'Bạn được sửa câu trả lời cho đến khi nộp bài. Lời giải hiện ra khi bạn đạt hoặc hết lượt.',
     noLimit: 'Làm lại bao nhiêu lần cũng được, lấy lần cao nhất.',
@@ -83,7 +83,7 @@ export const quizWords = defineWords({
     finalTitle: 'Final test',
     mark: ({ needed, asked, pass }: PassMark) =>
       needed === null ? `${pass}\u00a0% of the points` : `at least ${needed} of ${asked} right (${pass}\u00a0%)`,
-    rule: (mark: string) => `To pass: ${mark}.`,
+    rule: (mark: string) => `To pass: ${mark}`,
     each: 'After each answer you learn whether it was right, and why.',
     end: 'You may change answers until you hand in. Reasons are shown when you pass or have used your tries.',
     noLimit: 'Try as often as you like; the best counts.',
