@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { createDiskFiles } from '#app/adapters/disk-files/index.server.ts'
+import { createDrawingFont } from '#app/adapters/drawing-font/index.server.ts'
 import { systemActor } from '#app/domain/access/index.ts'
 import { drawPaper } from '#app/domain/assessment/index.ts'
 import { importCourse } from '#app/domain/authoring/index.server.ts'
@@ -88,7 +89,11 @@ test.afterAll(async () => {
 /** The same course with other right answers, published over the one before. */
 async function publish(turn: number): Promise<void> {
   const content = files(turn)
-  const ctx = { ...open.ctx, actor: systemActor('test'), fileStore: createDiskFiles(`${server.dataDir}/media`) }
+  const ctx = {
+    ...open.ctx,
+    ...{ actor: systemActor('test'), drawingFont: createDrawingFont() },
+    fileStore: createDiskFiles(`${server.dataDir}/media`),
+  }
   const done = await importCourse(ctx, {
     ...{ name: 'khoa-thu', label: 'khoa-thu', paths: Object.keys(content).sort() },
     read: (file) => new TextEncoder().encode(content[file] ?? ''),

@@ -212,7 +212,7 @@ test('people are pages for those who may see them; to others as if they were not
 })
 
 test('what is done to a person who is not there, or by who may not, changes nothing', async () => {
-  const forms = [
+  const forms: Array<Record<string, string>> = [
     { intent: 'code' },
     { intent: 'give', role: 'administrator' },
     { intent: 'take', grant: await grantOf(gathered.people.get('staff')) },
