@@ -13,13 +13,16 @@ import { frameRequests, logRequests } from './request-frame.ts'
 import { refuseOtherSites } from './same-origin.ts'
 import { createPatterns } from './zones.ts'
 
+/** The production build that `npm run build` left. */
+export async function loadBuild(env: Env): Promise<ServerBuild> {
+  return import(pathToFileURL(path.resolve(env.BUILD_DIR, 'server/index.js')).href)
+}
+
 /** The whole server on the production build: health, files, pages. */
-export async function createApp(env: Env): Promise<Express> {
-  const dir = path.resolve(env.BUILD_DIR)
-  const build = (await import(pathToFileURL(path.join(dir, 'server/index.js')).href)) as ServerBuild
+export function createApp(env: Env, build: ServerBuild): Express {
   const remix = createRemixHandler(build, 'production')
   const app = createFrame(env, { dev: false })
-  app.use(createAssets(path.join(dir, 'client')))
+  app.use(createAssets(path.resolve(env.BUILD_DIR, 'client')))
   app.use(logRequests(createPatterns(build)))
   app.use('/media', createMedia(env.DATA_DIR))
   app.get('/favicon.ico', (_request, response) => response.redirect(301, '/favicon.svg'))

@@ -11,6 +11,8 @@ type ChildEnv = Record<string, string>
 
 export type Supervisor = { listening: Promise<void>; stop: (force?: boolean) => Promise<void> }
 
+// Node would let a heap grow to gigabytes before it looks for what can go; a page leaves little behind.
+const lean = ['--max-old-space-size=256', '--max-semi-space-size=8']
 const shortLifeMs = 5000
 const shortLivesBeforeGivingUp = 10
 
@@ -18,10 +20,10 @@ const shortLivesBeforeGivingUp = 10
  * Keeps `WEB_CONCURRENCY` workers and one process of jobs alive, each replaced when it dies. `listening` comes when every
  * worker answers, and fails when they keep dying young.
  */
-export function supervise(env: Env, childEnv: ChildEnv): Supervisor {
+export function supervise(env: Env, childEnv: ChildEnv, worker = 'app/start/worker.ts'): Supervisor {
   let stopping = false
   const jobs = superviseJobs(childEnv, () => stopping)
-  cluster.setupPrimary({ exec: path.join(projectRoot, 'app/start/worker.ts'), args: [] })
+  cluster.setupPrimary({ exec: path.join(projectRoot, worker), args: [], execArgv: lean })
   const listening = new Promise<void>((ready, fail) => {
     let up = 0
     let shortLives = 0
@@ -67,7 +69,7 @@ export function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean): Jo
   }
   const start = () => {
     if (isStopping()) return
-    child = fork(path.join(projectRoot, 'app/jobs/main.ts'), { env: { ...process.env, ...childEnv }, cwd: projectRoot })
+    child = fork(path.join(projectRoot, 'app/jobs/main.ts'), { env: { ...process.env, ...childEnv }, cwd: projectRoot, execArgv: lean })
     child.once('spawn', () => tell('running'))
     child.once('exit', (code, signal) => {
       child = undefined

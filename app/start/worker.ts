@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { env } from '#app/env.server.ts'
-import { createApp } from './http.ts'
+import { createApp, loadBuild } from './http.ts'
 import { log, logError } from './log.ts'
 
 const finishWithinMs = 10_000
@@ -24,7 +24,7 @@ export function stopsWell(server: Server): () => void {
 
 /** One worker of several behind the same port; the supervisor starts and stops it. */
 async function serve(): Promise<void> {
-  const app = await createApp(env)
+  const app = createApp(env, await loadBuild(env))
   const server = app.listen(env.PORT, env.HOST)
   server.keepAliveTimeout = 65_000 // longer than the proxies in front keep theirs
   server.on('error', (error) => {
