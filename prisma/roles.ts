@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 
 /** The role the application works as. It owns nothing: it cannot change a table, a trigger or a function. */
 export const appRole = 'lensan_app'
@@ -8,6 +8,14 @@ export const appendOnlyTables = ['ledger_entry', 'ledger_seal', 'ledger_delivery
 
 /** How the application will log in. */
 export type AppLogin = { password?: string; member?: string }
+
+/** With two addresses the second names who the application is; the embedded database's starter gives a password instead. */
+export function appLogin(): AppLogin {
+  const { DATABASE_URL, DATABASE_MIGRATION_URL, LENSAN_APP_PASSWORD } = process.env
+  if (LENSAN_APP_PASSWORD) return { password: LENSAN_APP_PASSWORD }
+  if (!DATABASE_URL || !DATABASE_MIGRATION_URL) return {}
+  return { member: new pg.Client({ connectionString: DATABASE_URL }).user }
+}
 
 /**
  * How the application gets its role. `login`: it logs in as the role. `set`: it logs in as another and steps down.
