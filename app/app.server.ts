@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from './adapters/database/index.server.ts'
 import { createDiskFiles } from './adapters/disk-files/index.server.ts'
 import { createCertificatePrinter } from './adapters/documents/index.server.ts'
+import { createDrawingFont } from './adapters/drawing-font/index.server.ts'
 import { createSignIns } from './adapters/lucia/index.server.ts'
 import { createPasswords } from './adapters/passwords/index.server.ts'
 import { createSealSigner } from './adapters/signing/index.server.ts'
@@ -11,7 +12,7 @@ import type { Passwords, Pause, SignIns } from './domain/identity/ports.ts'
 import { type Clock, type Db, systemClock } from './domain/kernel/index.ts'
 import type { CertificatePrinter } from './domain/learning/ports.ts'
 import type { SealSigner } from './domain/ledger/ports.ts'
-import type { FileStore } from './domain/media/ports.ts'
+import type { DrawingFont, FileStore } from './domain/media/ports.ts'
 import type { Spreadsheets } from './domain/reporting/ports.ts'
 import { env, SettingsError } from './env.server.ts'
 
@@ -22,6 +23,7 @@ export type AppCtx = {
   passwords: Passwords
   signIns: SignIns
   fileStore: FileStore
+  drawingFont: DrawingFont
   spreadsheets: Spreadsheets
   certificatePrinter: CertificatePrinter
   pause: Pause
@@ -43,6 +45,7 @@ export const app: AppCtx = {
   passwords: createPasswords(),
   signIns,
   fileStore: createDiskFiles(path.join(env.DATA_DIR, 'media')),
+  drawingFont: createDrawingFont(),
   spreadsheets: createSpreadsheets(),
   certificatePrinter: createCertificatePrinter(),
   pause: (ms) => pause(ms),

@@ -28,7 +28,8 @@ export const keysAcrossRooms = [
 export const specialIndexes = [
   'counted_by_day',
   'course_revision_search',
-  'ledger_entry_person_kind',
+  'ledger_entry_corrected',
+  'ledger_entry_merged',
   'ledger_entry_subject',
   'organisation_name_search',
   'person_name_order',

@@ -17,6 +17,7 @@ const said: Record<Fault['kind'], (id: Fault['id']) => string> = {
   head: (id) => `position ${id} was given out or counted, and is no longer in the chain`,
   roots: (id) => `person ${id} is not merged as the ledger says (rollups rebuild mends it)`,
   counts: (id) => `the counts differ from the ledger at entry ${id} (rollups rebuild mends it)`,
+  totals: (id) => `the totals of the month from ${id} are not what the counts add up to (rollups rebuild mends it)`,
 }
 
 export async function run(args: Array<string>): Promise<number> {

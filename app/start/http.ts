@@ -8,6 +8,7 @@ import { sendBarePage } from './bare-pages.ts'
 import { createHealth } from './health.ts'
 import { logError } from './log.ts'
 import { createMedia } from './media.ts'
+import { readAddresses } from './readable-address.ts'
 import { createRemixHandler } from './remix.ts'
 import { frameRequests, logRequests } from './request-frame.ts'
 import { refuseOtherSites } from './same-origin.ts'
@@ -38,6 +39,7 @@ export function createFrame(env: Env, { dev }: { dev: boolean }): Express {
   app.set('etag', false)
   app.set('trust proxy', trustOf(env.TRUST_PROXY))
   app.use(createHealth(env.DATABASE_URL ?? ''))
+  app.use(readAddresses)
   app.use(frameRequests({ dev }))
   app.use(refuseOtherSites)
   return app

@@ -21,7 +21,10 @@ export function createMedia(dataDir: string): RequestHandler {
       if (type) response.setHeader('Content-Type', type)
       else response.setHeader('Content-Disposition', 'attachment')
       if (file.endsWith('.svg'))
-        response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        response.setHeader(
+          'Content-Security-Policy',
+          "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
+        )
     },
   })
   const router = Router()

@@ -1,3 +1,4 @@
+import type { Home } from '#app/domain/access/index.ts'
 import { BrandBar } from './bars/brand-bar.tsx'
 import { LearnerTabs } from './bars/learner-tabs.tsx'
 import { SkipLink } from './bars/skip-link.tsx'
@@ -8,10 +9,11 @@ import { Page } from './page.tsx'
 import { errorWords } from './words/errors.ts'
 import { useWords } from './words/use-words.ts'
 
-type Props = { status: number; code: string | null; requestId: string | null }
+/** `home`: where who asked begins, by their roles. */
+type Props = { status: number; code: string | null; requestId: string | null; home: Home }
 
 /** What somebody sees when a page cannot be shown: what happened, what was kept, where to go on. */
-export function ErrorPage({ status, code, requestId }: Props) {
+export function ErrorPage({ status, code, requestId, home }: Props) {
   const words = useWords(errorWords)
   const { picture, title, text } = saying(words, status, code)
   return (
@@ -23,8 +25,8 @@ export function ErrorPage({ status, code, requestId }: Props) {
           picture={picture}
           title={title}
           actions={
-            <ButtonLink to="/me" look="main" wide iconAfter="next">
-              {words.toLearning}
+            <ButtonLink to={home} look="main" wide iconAfter="next">
+              {words.toHome[home]}
             </ButtonLink>
           }
         >
@@ -36,7 +38,7 @@ export function ErrorPage({ status, code, requestId }: Props) {
           </div>
         )}
         <p className="note soft mt-4">
-          {words.askNumber} <b className="fig">{[status, requestId].filter(Boolean).join(' · ')}</b>
+          {words.askNumber} <b className="fig nw">{[status, requestId].filter(Boolean).join(' · ')}</b>
         </p>
       </Page>
       <LearnerTabs />

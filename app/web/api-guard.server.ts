@@ -34,7 +34,8 @@ export function apiLoads(scope: TokenScope, handler: (guarded: ApiGuarded) => Pr
     try {
       const admitted = await admit(request, scope, requestId)
       if (admitted instanceof Response) return admitted
-      return jsonAnswer(await handler({ url: new URL(request.url), actor: admitted, ctx: { ...app, actor: admitted } }))
+      const value = await handler({ url: new URL(request.url), actor: admitted, ctx: { ...app, actor: admitted } })
+      return value instanceof Response ? value : jsonAnswer(value)
     } catch (error) {
       return answerOf(error, requestId)
     }
@@ -92,8 +93,9 @@ function answerOf(error: unknown, requestId: string): Response {
   })
 }
 
-function jsonAnswer(value: unknown): Response {
+/** The answer of the API to what it was asked. */
+export function jsonAnswer(value: unknown, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(value), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
   })
 }

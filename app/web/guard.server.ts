@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type AppCtx, app } from '#app/app.server.ts'
-import { type Action, type Actor, can, type PersonActor } from '#app/domain/access/index.ts'
+import { type Action, type Actor, can, homeOf, type PersonActor } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { LenSanContext } from './context.ts'
 import { readCookie } from './cookies.server.ts'
@@ -39,7 +39,11 @@ export function acts<N extends Need, Value>(
   need: N,
   handler: (guarded: Guarded<N>) => Promise<Value>,
 ): GuardedFunction<Value> {
-  const action = (args: Args) => answering(args, async () => handler(await admit(args, need)))
+  const action = (args: Args) =>
+    answering(args, async () => {
+      requireForm(args.request)
+      return handler(await admit(args, need))
+    })
   return Object.assign(action, { need })
 }
 
@@ -47,7 +51,9 @@ async function answering<Value>(args: Args, work: () => Promise<Value>): Promise
   try {
     return await work()
   } catch (error) {
-    throw error instanceof DomainError ? answerOf(error, args.context.requestId) : error
+    if (!(error instanceof DomainError)) throw error
+    const { requestId, actor } = args.context
+    throw answerOf(error, { requestId, home: homeOf(await actor()) })
   }
 }
 
@@ -60,7 +66,19 @@ async function admit<N extends Need>(args: Args, need: N): Promise<Guarded<N>> {
     if (need !== 'person' && !can(actor, need as Action)) throw new DomainError('forbidden', 'not_allowed') // every other need is an action
   }
   const admitted = actor as ActorFor<N> // a visitor or token has been sent away above
-  return { request, url, params, context, actor: admitted, ctx: { ...app, actor: admitted } }
+  return { request, url, params: askable(params), context, actor: admitted, ctx: { ...app, actor: admitted } }
+}
+
+/** The database cannot be asked for the one character that no text of it holds; what has it names nothing. */
+function askable(params: Args['params']): Args['params'] {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value?.replaceAll('\0', '\ufffd')]))
+}
+
+/** What is no form, or is none that can be read, is the sender's fault. */
+function requireForm(request: Request): void {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data; *boundary=)/i.test(type))
+    throw new DomainError('invalid', 'form')
 }
 
 async function toSignIn(request: Request, url: URL, context: LenSanContext): Promise<Response> {

@@ -9,10 +9,16 @@ const name = 'len_san_kept'
 export async function keepForm(request: Request, path: string, context: LenSanContext): Promise<void> {
   const form = await request.formData()
   const fields = [...form].flatMap(
-    ([field, value]): Array<[string, string]> => (typeof value === 'string' ? [[field, value]] : []),
+    ([field, value]): Array<[string, string]> =>
+      typeof value === 'string' ? [[storable(field), storable(value)]] : [],
   )
   const token = await keepTyped(app, { path, fields })
   context.setCookies.push(cookieLine(name, token, 3600))
+}
+
+// The one character that the database does not take in a text.
+function storable(text: string): string {
+  return text.replaceAll('\0', '')
 }
 
 /** What this browser's visitor had sent before signing in, or null; it can be taken once it was sent again (`forget`). */

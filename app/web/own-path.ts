@@ -14,6 +14,17 @@ export function ownPath(text: string | null | undefined, otherwise: string): str
   return path.startsWith('//') || comesBack.test(path) ? otherwise : path
 }
 
+/** An address whose page leads back to where it was opened from. */
+export function withBack(path: string, back: string): string {
+  return `${path}?back=${encodeURIComponent(back)}`
+}
+
+/** Where a page leads back to: the list it was opened from, with its filters and its page; else the beginning of `list`. */
+export function backPath(text: string | null, list: string): string {
+  const back = ownPath(text, list)
+  return back === list || back.startsWith(`${list}?`) ? back : list
+}
+
 /** `/login?to=…`, without what goes home anyway. */
 export function withNext(path: string, to: string): string {
   return to === '' ? path : `${path}${path.includes('?') ? '&' : '?'}to=${encodeURIComponent(to)}`

@@ -1,19 +1,19 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { type Home, homes } from '#app/domain/access/index.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 
 /** The error boundary of every route: an answer that a loader or action threw, or a fault of ours (500, nothing told). */
 export function RouteError() {
   const error = useRouteError()
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} code={null} requestId={null} />
-  const { code, requestId } = readAnswer(error.data)
-  return <ErrorPage status={error.status} code={code} requestId={requestId} />
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} code={null} requestId={null} home="/me" />
+  return <ErrorPage status={error.status} {...readAnswer(error.data)} />
 }
 
-function readAnswer(data: unknown): { code: string | null; requestId: string | null } {
-  if (typeof data !== 'object' || data === null) return { code: null, requestId: null }
+function readAnswer(data: unknown): { code: string | null; requestId: string | null; home: Home } {
   const text = (key: string): string | null => {
-    const value: unknown = Reflect.get(data, key)
+    const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : null
     return typeof value === 'string' ? value : null
   }
-  return { code: text('code'), requestId: text('requestId')?.slice(-8) ?? null }
+  const home = homes.find((known) => known === text('home')) ?? '/me'
+  return { code: text('code'), requestId: text('requestId')?.slice(-8) ?? null, home }
 }

@@ -1,5 +1,5 @@
 import { systemClock } from '#app/domain/kernel/index.ts'
-import { sealNow } from '#app/domain/ledger/index.server.ts'
+import { sealLedger, sealNow } from '#app/domain/ledger/index.server.ts'
 import { privacyNoticeVersion } from '#app/domain/people/index.ts'
 import { gatherCrowd, wayThrough } from './people-plan.ts'
 import { insertOrganisations, insertPeople } from './people-store.ts'
@@ -7,11 +7,11 @@ import { findCourse, type SeedCtx } from './seed-demo.ts'
 
 const atOnce = 5_000
 const writers = 2
-const peoplePerSeal = 50_000
+const peoplePerSeal = 20_000
 
 /**
  * Adds many people with two years of learning, a set at a time: the rows, keys and hashes that real life would leave, and
- * a ledger that verifies. They have no accounts. It is sealed and counted on the way.
+ * a ledger that verifies. They have no accounts. What is written is sealed and counted while the next is being written.
  */
 export async function seedPeople(
   ctx: Omit<SeedCtx, 'passwords'>,
@@ -33,9 +33,17 @@ export async function seedPeople(
       onProgress(written)
     }
   }
+  const sealCtx = { ...ctx, clock: systemClock }
+  let sealing: Promise<unknown> = Promise.resolve()
   while (drawn < people) {
     const until = Math.min(people, drawn + peoplePerSeal)
-    await Promise.all(Array.from({ length: writers }, () => write(until)))
-    await sealNow({ ...ctx, clock: systemClock })
+    await Promise.all([sealing, ...Array.from({ length: writers }, () => write(until))])
+    // The next ones are written while these are sealed and counted.
+    await new Promise<void>((go, fail) => {
+      sealing = sealLedger(sealCtx, { onSettled: go })
+      sealing.catch(fail)
+    })
   }
+  await sealing
+  await sealNow(sealCtx)
 }

@@ -25,7 +25,7 @@ test('without JavaScript: from the shared link to the certificate', async ({ pag
     await takeQuiz(page)
     await expect(page.getByRole('heading', { name: 'Bạn đã đạt' })).toBeVisible()
   }
-  await page.getByRole('link', { name: 'Làm bài kiểm tra cuối khoá' }).click()
+  await page.getByRole('link', { name: 'Làm kiểm tra cuối khoá' }).click()
   await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
   await takeQuiz(page)
   await page.getByRole('link', { name: 'Nhận giấy chứng nhận' }).click()

@@ -72,6 +72,31 @@ test('an answer sent after the sign-in ran out is kept, and arrives after signin
   await expect(page.locator('.verdict')).toContainText('Đúng rồi')
 })
 
+test('a quiz says the same pass mark in the lesson and before it begins; its action stands under the answers', async ({
+  page,
+}) => {
+  await page.goto(firstLesson)
+  await expect(page.locator('.l-end')).toContainText('đúng ít nhất 4 trên 5\u00a0câu (70\u00a0%)')
+  await page.getByRole('link', { name: 'Làm bài kiểm tra' }).click()
+  await expect(page.locator('.lead')).toContainText('đúng ít nhất 4 trên 5\u00a0câu (70\u00a0%)')
+  await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+  await join(page, newPhone())
+  const button = await page.locator('.foot button').boundingBox()
+  expect(button?.x).toBe(16)
+  expect(button?.width).toBe(360 - 32)
+  expect((button?.y ?? 0) + (button?.height ?? 0)).toBeGreaterThan(740 - 30)
+})
+
+test('a figure writes with the house font, which lies in it', async ({ page, request }) => {
+  await page.goto(firstLesson)
+  for (const figure of await page.locator('.figure-box img').all()) {
+    const answer = await request.get((await figure.getAttribute('src')) ?? '')
+    expect(answer.headers()['content-security-policy']).toContain('font-src data:')
+    expect(await answer.text()).toContain('@font-face{font-family:"Be Vietnam Pro"')
+  }
+  await expect(page.locator('.figure-box img').first()).toBeAttached()
+})
+
 test('who signs out is shown the home page, wherever they were', async ({ page }) => {
   await begin(page)
   await page.goto('/me/profile')

@@ -11,7 +11,13 @@ type Loader = (args: LoaderFunctionArgs) => Promise<unknown>
 type Operation = {
   parameters: Array<{ name: string; example: string | number }>
   security: Array<{ token: Array<string> }>
-  responses: Record<string, { content: Record<string, { example?: unknown; schema: unknown }> }>
+  responses: Record<
+    string,
+    {
+      content: Record<string, { example?: unknown; schema: unknown }>
+      headers?: Record<string, { schema: { pattern: string } }>
+    }
+  >
 }
 type Description = {
   paths: Record<string, { get: Operation }>
@@ -97,6 +103,15 @@ test('answers have the fields that are described, and no other', async () => {
   expect(Object.keys(page.entries[0] ?? {})).toEqual(schemas.LedgerEntry?.required)
   expect(JSON.stringify(page)).not.toMatch(/Nguyễn|Trần|Phạm/)
   expect([page.entries.length, page.next]).toEqual([21, null])
+})
+
+test('a figure names the head it stands on, in a header beside the body', async () => {
+  const answer = await askCounts(asked)
+  const { position } = (await answer.json()) as { position: number }
+  const header = answer.headers.get('ledger-head') ?? ''
+  const described = description.paths[counts]?.get.responses['200']?.headers?.['Ledger-Head']?.schema.pattern ?? 'none'
+  expect(header).toMatch(new RegExp(described))
+  expect(Number(header.split(':')[0])).toBe(position)
 })
 
 test('without `by` the total alone', async () => {

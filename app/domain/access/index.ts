@@ -1,5 +1,6 @@
 export * from './act.ts'
 export * from './actor.ts'
+export * from './home.ts'
 export * from './matrix.ts'
 export * from './resolve.ts'
 export * from './role.ts'

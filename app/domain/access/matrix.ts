@@ -4,6 +4,7 @@ export const actions = [
   'learn',
   'own_profile.edit',
   'people.search',
+  'person.erase',
   'account.reset',
   'role.grant',
   'figures.read',
@@ -26,6 +27,7 @@ export const matrix: Record<Role, ReadonlyArray<Action>> = {
   administrator: [
     ...learner,
     'people.search',
+    'person.erase',
     'account.reset',
     'role.grant',
     'figures.read',

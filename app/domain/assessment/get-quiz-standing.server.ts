@@ -2,12 +2,13 @@ import type { Clock, Db } from '../kernel/index.ts'
 import type { QuizSpec } from '../lesson/index.ts'
 import { type Attempt, type AttemptSummary, mayExplain, type NextTry, nextTry } from './attempt.ts'
 import { findAttempt, findLastAttempt, listAttemptSummaries } from './attempt-store.server.ts'
+import { type PassMark, passMarkOf } from './grade.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
 import { type QuestionView, viewPaper } from './question-view.ts'
 
 /** How somebody stands in a quiz: the attempt in question (open, else the newest), what it asks, and whether another may follow. */
 export type QuizStanding = {
-  rules: Pick<QuizSpec, 'title' | 'pass' | 'attempts' | 'feedback'> & { questionCount: number }
+  rules: Pick<QuizSpec, 'title' | 'attempts' | 'feedback'> & { mark: PassMark }
   attempt: Omit<Attempt, 'paper' | 'answers'> | null
   questions: Array<QuestionView>
   /** why and what was right may be shown */
@@ -54,10 +55,9 @@ export async function getQuizRules(ctx: { db: Db }, quizRevisionId: string): Pro
 function rulesOf(spec: QuizSpec): QuizStanding['rules'] {
   return {
     title: spec.title,
-    pass: spec.pass,
     attempts: spec.attempts,
     feedback: spec.feedback,
-    questionCount: spec.draw ?? spec.questions.length,
+    mark: passMarkOf(spec),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { QuestionSpec } from '../lesson/index.ts'
+import type { QuestionSpec, QuizSpec } from '../lesson/index.ts'
 import type { AnswerValue } from './answer.ts'
 
 /** The points an answer earns, 0 to `question.points`. */
@@ -10,6 +10,23 @@ export function gradeAnswer(question: QuestionSpec, value: AnswerValue): number 
 export function scoreOf(points: number, maxPoints: number): number {
   // A thousandth of slack, so that thirds that add up to a whole are a whole.
   return maxPoints === 0 ? 0 : Math.floor((points / maxPoints) * 100 + 1e-9)
+}
+
+/** What passing takes: `pass` per cent of the points. `needed` of the `asked` questions answered right are enough; null when they weigh differently. */
+export type PassMark = { pass: number; needed: number | null; asked: number }
+
+/** How many questions, all of one weight, must be right for a score of `pass` per cent: told wherever a quiz is spoken of. */
+export function countNeeded(asked: number, pass: number): number {
+  let needed = 0
+  while (needed < asked && scoreOf(needed, asked) < pass) needed += 1
+  return needed
+}
+
+/** The pass mark of a quiz, as its questions weigh. */
+export function passMarkOf(quiz: Pick<QuizSpec, 'pass' | 'draw' | 'questions'>): PassMark {
+  const asked = quiz.draw ?? quiz.questions.length
+  const even = quiz.questions.every(({ points }) => points === quiz.questions[0]?.points)
+  return { pass: quiz.pass, needed: even ? countNeeded(asked, quiz.pass) : null, asked }
 }
 
 function shareRight(question: QuestionSpec, value: AnswerValue): number {

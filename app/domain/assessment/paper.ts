@@ -21,9 +21,8 @@ export function questionsOf(paper: Paper, quiz: QuizSpec): Array<QuestionSpec> {
 function choiceOrder(question: QuestionSpec, shuffle: boolean, random: () => number): Array<string> {
   const ids = question.choices.map((choice) => choice.id)
   if (question.kind !== 'order') return shuffle ? shuffled(ids, random) : ids
-  // Things to be put in order never begin in that order.
-  const mixed = shuffled(ids, random)
-  return mixed.every((id, place) => id === ids[place]) && ids.length > 1 ? [...ids.slice(1), ...ids.slice(0, 1)] : mixed
+  // The trainer's order is the answer, and the seed stands on the page: what is drawn must not hang on that order.
+  return shuffled([...ids].sort(), random)
 }
 
 function shuffled<T>(items: ReadonlyArray<T>, random: () => number): Array<T> {

@@ -20,6 +20,8 @@ export type QuestionView = {
   promptHtml: string
   points: number
   unit: string | null
+  /** a number of this kind, for a message; the same whatever is right; null where no number is asked for */
+  example: number | null
   choices: Array<{ id: string; html: string }>
   given: AnswerValue | null
   /** null until it may be told */
@@ -45,6 +47,7 @@ function viewQuestion(question: QuestionSpec, order: Array<string>, attempt: Att
     promptHtml: question.promptHtml,
     points: question.points,
     unit: question.unit,
+    example: exampleOf(question),
     choices: order.flatMap((id) =>
       question.choices.filter((choice) => choice.id === id).map(({ html }) => ({ id, html })),
     ),
@@ -52,6 +55,14 @@ function viewQuestion(question: QuestionSpec, order: Array<string>, attempt: Att
     verdict: told ? verdictOf(given.points, given.maxPoints) : null,
     explanation: told ? explanationOf(question) : null,
   }
+}
+
+// As large as the greatest number of the question, which the reader sees: made from the answer, it would tell of it.
+function exampleOf({ kind, promptText }: QuestionSpec): number | null {
+  if (kind !== 'number') return null
+  const named = (promptText.match(/\d[\d.]*/g) ?? []).map((text) => Number(text.replaceAll('.', '')))
+  const digits = Math.floor(Math.log10(Math.max(10, ...named)))
+  return 2 * 10 ** Math.min(digits, 9)
 }
 
 function verdictOf(points: number, maxPoints: number): 'right' | 'partly' | 'wrong' {

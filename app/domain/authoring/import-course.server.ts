@@ -5,12 +5,13 @@ import { openCourse, publishCourse, publishLessons, type ShownCourse } from '../
 import { type OutlineChapter, type OutlineLesson, searchLine } from '../catalogue/index.ts'
 import { type Clock, type Db, vietnamDay } from '../kernel/index.ts'
 import { takeIn } from '../media/index.server.ts'
-import type { FileStore } from '../media/index.ts'
+import type { DrawingFont, FileStore } from '../media/index.ts'
 import { type CourseFolder, type ImportFault, placeOf } from './course-folder.ts'
+import { withLetters } from './drawings.server.ts'
 import { type ReadCourse, readCourse } from './read-course.server.ts'
 import { courseToPublish, finalTestOf, type GoodLesson, isGood, lessonToPublish } from './to-publish.server.ts'
 
-export type ImportCtx = { db: Db; clock: Clock; actor: Actor; fileStore: FileStore }
+export type ImportCtx = { db: Db; clock: Clock; actor: Actor; fileStore: FileStore; drawingFont: DrawingFont }
 
 /** What became of a course. `published`: something new is shown. `lessons`: how many it has now. */
 export type ImportedCourse = {
@@ -27,7 +28,7 @@ export type ImportedCourse = {
  */
 export async function importCourse(ctx: ImportCtx, folder: CourseFolder): Promise<ImportedCourse> {
   requireCan(ctx.actor, 'content.import')
-  const read = readCourse(folder, vietnamDay(ctx.clock.now()))
+  const read = readCourse(await withLetters(ctx.drawingFont, folder), vietnamDay(ctx.clock.now()))
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(folder.name))
     read.faults.push({
       path: `${folder.label}/course.mdx`,

@@ -64,6 +64,7 @@ export function courseToPublish(
   const course = {
     key,
     title: document.title,
+    shortTitle: document.shortTitle,
     summary: document.summary,
     platforms: document.platforms,
     level: document.level,

@@ -27,12 +27,13 @@ export type OutlineFinalTest = OutlineQuiz & {
   attempts: number | null
 }
 
-/** A course as of one revision. `minutes` is the sum of its lessons'. */
+/** A course as of one revision. `minutes` is the sum of its lessons'; `shortTitle` stands where place is short (null: the title). */
 export type CourseOutline = {
   key: string
   slug: string
   revisionId: string
   title: string
+  shortTitle: string | null
   summary: string
   platforms: Array<Platform>
   level: CourseLevel

@@ -63,9 +63,9 @@ export async function insertLessonRevisions(db: Db, rows: Array<NewLessonRevisio
 export async function insertCourseRevision(db: Db, row: NewCourseRevision, at: Date): Promise<string> {
   const sql = sqlOf(db)
   await sql.run({
-    text: `insert into course_revision (id, course_key, number, source_hash, title, summary, platforms, level, audience, outcomes, minutes,
+    text: `insert into course_revision (id, course_key, number, source_hash, title, short_title, summary, platforms, level, audience, outcomes, minutes,
              outline, final_test, segments, assets, search_text, published_at)
-           select $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16
+           select $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
            from course_revision where course_key = $2
            on conflict (course_key, source_hash) do nothing`,
     values: [
@@ -73,6 +73,7 @@ export async function insertCourseRevision(db: Db, row: NewCourseRevision, at: D
       row.key,
       row.sourceHash,
       row.title,
+      row.shortTitle,
       row.summary,
       row.platforms,
       row.level,

@@ -9,6 +9,7 @@ type CourseRow = {
   slug: string
   number: number
   title: string
+  short_title: string | null
   summary: string
   platforms: Array<Platform>
   level: CourseLevel
@@ -35,7 +36,7 @@ export async function findPublishedId(db: Db, slug: string): Promise<string | nu
 export async function findCourseRevision(db: Db, id: string): Promise<CoursePage | null> {
   const row = await sqlOf(db).one<CourseRow>({
     name: 'course-revision',
-    text: `select r.id, r.course_key, c.slug, r.number, r.title, r.summary, r.platforms, r.level, r.audience, r.outcomes, r.minutes,
+    text: `select r.id, r.course_key, c.slug, r.number, r.title, r.short_title, r.summary, r.platforms, r.level, r.audience, r.outcomes, r.minutes,
              r.outline, r.final_test, r.segments, r.assets, r.published_at
            from course_revision r join course c on c.key = r.course_key where r.id = $1`,
     values: [id],
@@ -86,6 +87,7 @@ function courseFrom(row: CourseRow): CoursePage {
     revisionId: row.id,
     number: row.number,
     title: row.title,
+    shortTitle: row.short_title,
     summary: row.summary,
     platforms: row.platforms,
     level: row.level,

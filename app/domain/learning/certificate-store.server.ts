@@ -15,6 +15,8 @@ export type Certificate = {
   lessonCount: number
   issuedAt: Date
   revokedAt: Date | null
+  /** the holder had their data erased: name and line are empty */
+  erasedAt: Date | null
 }
 
 type CertificateRow = {
@@ -29,12 +31,13 @@ type CertificateRow = {
   lesson_count: number
   issued_at: Date
   revoked_at: Date | null
+  erased_at: Date | null
 }
 
 const columns =
-  'person_id, id, course_key, course_revision_id, code, holder_name, holder_line, course_title, lesson_count, issued_at, revoked_at'
+  'person_id, id, course_key, course_revision_id, code, holder_name, holder_line, course_title, lesson_count, issued_at, revoked_at, erased_at'
 
-export async function insertCertificate(db: Db, row: Omit<Certificate, 'revokedAt'>): Promise<void> {
+export async function insertCertificate(db: Db, row: Omit<Certificate, 'revokedAt' | 'erasedAt'>): Promise<void> {
   await sqlOf(db).query({
     name: 'certificate-insert',
     text: `with certificate_row as (
@@ -103,5 +106,6 @@ function certificateOf(row: CertificateRow): Certificate {
     lessonCount: row.lesson_count,
     issuedAt: row.issued_at,
     revokedAt: row.revoked_at,
+    erasedAt: row.erased_at,
   }
 }

@@ -32,6 +32,8 @@ export type VerifiedCertificate = {
   courseTitle: string
   issuedAt: Date
   valid: boolean
+  /** the holder had their data erased: whose it was, and whether it holds, cannot be confirmed any more */
+  erased: boolean
 }
 
 /** Checks a code as somebody typed or scanned it; null when there is no such certificate. */
@@ -44,6 +46,7 @@ export async function verifyCertificate(ctx: { db: Db }, typed: string): Promise
     holderName: found.holderName,
     courseTitle: found.courseTitle,
     issuedAt: found.issuedAt,
-    valid: found.revokedAt === null,
+    valid: found.revokedAt === null && found.erasedAt === null,
+    erased: found.erasedAt !== null,
   }
 }

@@ -1,5 +1,5 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
-import type { Db } from '../kernel/index.ts'
+import { addDays, type Day, type Db } from '../kernel/index.ts'
 import type { Breakdown, CountedPerson, CountedPersonsQuestion, CountQuestion, CountRow, Measure } from './counted.ts'
 
 /** The chains that `counted` holds: of a person, of a person in a course, of a person on a platform. */
@@ -15,15 +15,48 @@ const gaps = [
 
 /**
  * The rows of a chain that stand for a person's first entry in [$2, $3] for kind $1, as a query. In a range everybody
- * stands in one row of each chain: the one whose day lies in it and whose previous day lies before it.
+ * stands in one row of each chain: the one whose day lies in it and whose previous day lies before it. `firstEver` says of
+ * which days those without a previous day are wanted.
  */
-function firstOf(chain: Chain, columns: string, seen = ''): string {
-  const branch = (gap: number, until: string, before: string) =>
-    `select ${columns} from counted where measure = '${chain}' and kind = $1 and gap = ${gap} and day between $2::date and ${until} and ${before}${seen}`
+function firstOf(chain: Chain, columns: string, seen: string, firstEver: Array<string>): string {
+  const branch = (gap: number, when: string) =>
+    `select ${columns} from counted where measure = '${chain}' and kind = $1 and gap = ${gap} and ${when}${seen}`
   return [
-    ...gaps.map(({ gap, days }) => branch(gap, `least($3::date, $2::date + ${days})`, 'prev_day < $2::date')),
-    branch(4, '$3::date', '(prev_day is null or prev_day < $2::date)'),
+    ...gaps.map(({ gap, days }) =>
+      branch(gap, `day between $2::date and least($3::date, $2::date + ${days}) and prev_day < $2::date`),
+    ),
+    branch(4, 'day between $2::date and $3::date and prev_day < $2::date'),
+    ...firstEver.map((days) => branch(5, days)),
   ].join('\n  union all ')
+}
+
+const allDays = ['day between $2::date and $3::date']
+// What lies before and after the whole reporting months of [$2, $3], which are those from $4 up to before $5.
+const edgeDays = ['day >= $2::date and day < $4::date', 'day >= $5::date and day <= $3::date']
+
+/** How many rows `firstOf` has, by `column`: whole months of those who never counted before are added up already. */
+function talliesOf(chain: Chain, by: Breakdown | undefined, seen: string): string {
+  const column = by ? columnOf[by] : 'null::text'
+  const isKeyed = by && by !== 'commune'
+  const key = isKeyed ? 'key' : by ? 'commune' : 'null::text'
+  return `select key, sum(count)::bigint as count from (
+      select ${column} as key, count(*) as count from (${firstOf(chain, column, seen, edgeDays)}) hits group by 1
+      union all
+      select ${key}, sum(count) from counted_first where measure = '${chain}' and kind = $1 and breakdown = '${isKeyed ? by : ''}'
+        and month >= $4::date and month < $5::date${seen} group by 1
+    ) tallies group by 1 having sum(count) <> 0`
+}
+
+/** The whole reporting months (from the 15th) in a range, from the first one's first day up to before another's. */
+function wholeMonths(from: Day, to: Day): { since: Day; until: Day } {
+  const after = addDays(to, 1)
+  const until = monthOf(after)
+  const since = monthOf(from) === from ? from : monthOf(addDays(monthOf(from), 31))
+  return since < until ? { since, until } : { since: after, until: after }
+}
+
+function monthOf(day: Day): Day {
+  return `${addDays(day, -14).slice(0, 7)}-15`
 }
 
 // Names of columns never come from outside.
@@ -51,20 +84,20 @@ export async function countByDay(
   { kind, from, to, by, communes }: CountQuestion,
 ): Promise<Tally> {
   const chain = chainOf(measure, by)
-  const seen = communes ? ' and commune = any($4::text[])' : ''
-  const groups =
-    by &&
-    `select ${columnOf[by]} as key, count(*) as count from (${firstOf(chain, columnOf[by], seen)}) hits group by 1`
+  const seen = communes ? ' and commune = any($6::text[])' : ''
+  const groups = by ? talliesOf(chain, by, seen) : 'select null::text as key, 0::bigint as count where false'
+  const total = by && chain === measure ? 'groups' : `(${talliesOf(measure, undefined, seen)}) hits`
   const text = `
-    with groups as (${groups ?? 'select null::text as key, 0::bigint as count where false'})
+    with groups as (${groups})
     select key, count from groups
-    union all select null, ${by && chain === measure ? 'coalesce((select sum(count) from groups), 0)::bigint' : `(select count(*) from (${firstOf(measure, '1', seen)}) hits)`}
+    union all select null, coalesce((select sum(count) from ${total}), 0)::bigint
     union all select '', coalesce((select position from ledger_derived where id = 1), 0)
     order by key`
+  const { since, until } = wholeMonths(from, to)
   const rows = await sqlOf(db).query<{ key: string | null; count: number }>({
     name: `count-${measure}-${by ?? 'all'}${communes ? '-seen' : ''}`,
     text,
-    values: communes ? [kind, from, to, communes] : [kind, from, to],
+    values: [kind, from, to, since, until, ...(communes ? [communes] : [])],
   })
   const of = (key: string | null) => rows.find((row) => row.key === key)?.count ?? 0
   return {
@@ -85,7 +118,7 @@ export async function listByDay(
   const seen = communes ? ` and commune = any($${values.push(communes)}::text[])` : ''
   const rows = await sqlOf(db).query<Omit<CountedPerson, 'rootId' | 'entryId'> & { root_id: string; entry_id: number }>(
     {
-      text: `select root_id, entry_id, day, commune, course, platform from (${firstOf(chain, '*', seen)}) hits
+      text: `select root_id, entry_id, day, commune, course, platform from (${firstOf(chain, '*', seen, allDays)}) hits
            where entry_id > $4 ${isIn} order by entry_id limit $5`,
       values,
     },

@@ -4,11 +4,11 @@ import {
   findDerived,
   hasMerges,
   listNamed,
-  listUnsettledRoots,
   rebuildRoots,
   saveDerived,
   updateRoots,
 } from './derive-store.server.ts'
+import { addUpAnew, parts } from './firsts-store.server.ts'
 import { becomeSealer, listSeals, waitToSeal } from './seal-store.server.ts'
 
 type Ctx = { db: Db; clock: Clock }
@@ -35,9 +35,8 @@ async function advanceOnce({ db, clock }: Ctx): Promise<'went_on' | 'up_to_date'
   const upTo = (await listSeals(db, position, sealsAtOnce)).at(-1)?.toId
   if (upTo === undefined) return 'up_to_date'
   const moved = (await hasMerges(db, position, upTo)) ? await updateRoots(db, upTo) : []
-  const roots = [...new Set([...moved, ...(await listUnsettledRoots(db, position, upTo))])]
-  await rebuildRoots(db, roots, upTo)
-  await appendBatch(db, roots, position, upTo)
+  const unsettled = await appendBatch(db, moved, position, upTo)
+  await rebuildRoots(db, [...moved, ...unsettled], upTo)
   await saveDerived(db, upTo, clock.now())
   return 'went_on'
 }
@@ -59,7 +58,7 @@ export async function rebuildRollups(ctx: Ctx, onProgress: (persons: number) => 
   for (;;) {
     const persons = await listNamed(ctx.db, after, rootsAtOnce)
     const last = persons.at(-1)
-    if (last === undefined) return done
+    if (last === undefined) break
     await ctx.db.transaction(async (db) => {
       await waitToSeal(db)
       await rebuildRoots(db, persons, (await findDerived(db))?.position ?? 0)
@@ -68,4 +67,11 @@ export async function rebuildRollups(ctx: Ctx, onProgress: (persons: number) => 
     done += persons.length
     onProgress(done)
   }
+  for (const part of parts) {
+    await ctx.db.transaction(async (db) => {
+      await waitToSeal(db)
+      await addUpAnew(db, part)
+    })
+  }
+  return done
 }

@@ -1,30 +1,36 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Day, Db } from '../kernel/index.ts'
 import { countedKinds, ruleVersion } from './counted.ts'
+import { intoFirsts } from './firsts-store.server.ts'
 
 const kindNames = Object.entries(countedKinds)
 const kindList = kindNames.map(([, kind]) => `'${kind}'`).join(', ')
 const kindCase = `case e.kind ${kindNames.map(([name, kind]) => `when '${kind}' then '${name}'`).join(' ')} end`
 
-/** Each counted entry up to position `$position`, with what holds of its person then: neither void nor as mistyped. */
-function factsFrom(source: string, position: string): string {
+/** The counted entries among `entries` (rows with their root) at position `upTo`: none that is void, none as it was mistyped. */
+function factsFrom(entries: string, upTo: string): string {
   // A correction says the whole truth from its day on of what was entered before it; the newest one wins.
   const held = (column: string) => `case when c.id is null then e.${column} else c.${column} end as ${column}`
   return `select root_id, e.id, e.occurred_at, e.day, ${kindCase} as kind, e.platform, e.course_key,
       ${['commune', 'organisation_kind', 'gender', 'birth_year'].map(held).join(', ')}
-    from (select m.root_id, e.*, (e.occurred_at at time zone 'Asia/Ho_Chi_Minh')::date as day from ${source} and e.kind in (${kindList})) e
+    from (select *, (occurred_at at time zone 'Asia/Ho_Chi_Minh')::date as day from (${entries}) own where kind in (${kindList})) e
     left join lateral (
       select c.* from ledger_entry c where c.person_id = e.person_id and c.kind = 'circumstances_corrected'
-      and c.id > e.id and c.id <= ${position} and c.effective_from <= e.day order by c.id desc limit 1
+      and c.id > e.id and c.id <= ${upTo} and c.effective_from <= e.day order by c.id desc limit 1
     ) c on true
-    where not exists (select from ledger_entry v where v.subject_entry = e.id and v.id <= ${position})`
+    where not exists (select from ledger_entry v where v.subject_entry = e.id and v.id <= ${upTo})`
 }
 
-// The same fact in each chain it belongs to.
-const chained = `
-  select 'headcount' as measure, '' as chain, facts.* from facts
-  union all select 'participations', coalesce(course_key, 'unknown'), facts.* from facts
-  union all select 'platforms', coalesce(platform, 'unknown'), facts.* from facts`
+// The same fact in each chain it belongs to; of a day the first one stands for all.
+const firsts = `chained as (
+      select 'headcount' as measure, '' as chain, facts.* from facts
+      union all select 'participations', coalesce(course_key, 'unknown'), facts.* from facts
+      union all select 'platforms', coalesce(platform, 'unknown'), facts.* from facts
+    ), firsts as (
+      select distinct on (root_id, measure, kind, chain, day) *, extract(year from day) - birth_year as age
+      from chained order by root_id, measure, kind, chain, day, occurred_at, id
+    )`
+const dayBefore = 'lag(f.day) over (partition by f.root_id, f.measure, f.kind, f.chain order by f.day)'
 
 const ageBand = `case when birth_year is null then 'unknown' else (
   case when age < 16 then 'under_16' when age <= 24 then '16_24' when age <= 34 then '25_34' when age <= 44 then '35_44'
@@ -33,67 +39,67 @@ const ageBand = `case when birth_year is null then 'unknown' else (
 const columns =
   'root_id, measure, kind, chain, day, prev_day, gap, commune, organisation_kind, gender, age_band, platform, course, entry_id'
 
-/** The rows of `counted` for a list of facts, `before` being the day a chain already ends with. */
-function rowsFrom(facts: string, before: string): string {
-  return `with facts as (${facts}), chained as (${chained}),
-    firsts as (
-      select distinct on (root_id, measure, kind, chain, day) *, extract(year from day) - birth_year as age
-      from chained order by root_id, measure, kind, chain, day, occurred_at, id
-    ),
-    ends as (select f.*, ${before} as last_day from firsts f),
-    linked as (
-      select *, coalesce(lag(day) over (partition by root_id, measure, kind, chain order by day), last_day) as prev_day
-      from ends where last_day is null or day > last_day
-    )
-    select root_id, measure, kind, chain, day, prev_day,
-      case when prev_day is null then 4 when day - prev_day <= 7 then 0 when day - prev_day <= 31 then 1
+/** Firsts that know the day before theirs, as rows of `counted`. */
+const asRows = `root_id, measure, kind, chain, day, prev_day,
+      case when prev_day is null then 5 when day - prev_day <= 7 then 0 when day - prev_day <= 31 then 1
         when day - prev_day <= 92 then 2 when day - prev_day <= 366 then 3 else 4 end as gap,
       coalesce(commune, 'unknown') as commune, coalesce(organisation_kind, 'unknown') as organisation_kind, coalesce(gender, 'unknown') as gender,
-      ${ageBand} as age_band, coalesce(platform, 'unknown') as platform, coalesce(course_key, 'unknown') as course, id as entry_id
-    from linked`
-}
+      ${ageBand} as age_band, coalesce(platform, 'unknown') as platform, coalesce(course_key, 'unknown') as course, id as entry_id`
 
 // Who is merged into somebody else has no rows of their own.
-const ofRoots = `(
+const ofRoots = `select m.root_id, e.* from (
     select r.id as root_id, r.id as person_id from unnest($1::uuid[]) r(id) where not exists (select from ledger_root x where x.person_id = r.id)
     union all select root_id, person_id from ledger_root where root_id = any($1::uuid[])
   ) m join ledger_entry e on e.person_id = m.person_id where e.id <= $2`
-const freshRows = rowsFrom(factsFrom(ofRoots, '$2'), 'null::date')
-
-const ofBatch = `(select coalesce(r.root_id, b.person_id) as root_id, b.id from ledger_entry b
-    left join ledger_root r on r.person_id = b.person_id where b.id > $2 and b.id <= $3
-  ) m join ledger_entry e on e.id = m.id where m.root_id <> all($1::uuid[])`
-const chainEnd = `(select max(k.day) from counted k
-    where k.root_id = f.root_id and k.measure = f.measure and k.kind = f.kind and k.chain = f.chain)`
+const freshRows = `with facts as (${factsFrom(ofRoots, '$2')}), ${firsts}
+    select ${asRows} from (select f.*, ${dayBefore} as prev_day from firsts f) linked`
 
 /** Derives the rows of these root persons anew, from everything entered up to `position`. */
 export async function rebuildRoots(db: Db, roots: Array<string>, position: number): Promise<void> {
   if (roots.length === 0) return
-  await sqlOf(db).run({ text: 'delete from counted where root_id = any($1::uuid[])', values: [roots] })
-  await sqlOf(db).run({ text: `insert into counted (${columns}) ${freshRows}`, values: [roots, position] })
-}
-
-/** Adds the entries after one position up to another at the ends of their chains, but for the root persons named. */
-export async function appendBatch(db: Db, except: Array<string>, after: number, upTo: number): Promise<void> {
   await sqlOf(db).run({
-    text: `insert into counted (${columns}) ${rowsFrom(factsFrom(ofBatch, '$3'), chainEnd)}`,
-    values: [except, after, upTo],
+    text: `with gone as (delete from counted where root_id = any($1::uuid[]) returning ${columns}) ${intoFirsts('gone', -1)}`,
+    values: [roots],
+  })
+  await sqlOf(db).run({
+    text: `with put as (insert into counted (${columns}) ${freshRows} returning ${columns}) ${intoFirsts('put', 1)}`,
+    values: [roots, position],
   })
 }
 
-/** The root persons of whom a batch says more than that something new happened last: voided, corrected, or late. */
-export async function listUnsettledRoots(db: Db, after: number, upTo: number): Promise<Array<string>> {
-  const facts = factsFrom(ofBatch, '$3')
+const ofBatch = `select coalesce(r.root_id, b.person_id) as root_id, b.* from ledger_entry b
+    left join ledger_root r on r.person_id = b.person_id
+    where b.id > $2 and b.id <= $3 and coalesce(r.root_id, b.person_id) <> all($1::uuid[])`
+
+/**
+ * Adds the entries after one position up to another at the ends of their chains, but for the root persons in `except`.
+ * Left out, and answered, is every root person of whom the batch says more than that something new happened last: voided,
+ * corrected, or late. Those are to be rebuilt.
+ */
+export async function appendBatch(db: Db, except: Array<string>, after: number, upTo: number): Promise<Array<string>> {
   const rows = await sqlOf(db).query<{ root_id: string }>({
-    text: `with facts as (${facts}), chained as (${chained})
-      select distinct root_id from chained c where exists (
-        select from counted k join ledger_entry x on x.id = k.entry_id
-        where k.root_id = c.root_id and k.measure = c.measure and k.kind = c.kind and k.chain = c.chain and k.day >= c.day
-        and (k.day > c.day or (x.occurred_at, x.id) > (c.occurred_at, c.id)))
+    text: `with facts as (${factsFrom(ofBatch, '$3')}), ${firsts},
+    ends as materialized (
+      select f.*, k.day as last_day, k.entry_id as last_entry, coalesce(${dayBefore}, k.day) as prev_day
+      from firsts f left join lateral (
+        select k.day, k.entry_id from counted k where k.root_id = f.root_id and k.measure = f.measure and k.kind = f.kind
+        and k.chain = f.chain order by k.day desc limit 1
+      ) k on true
+    ),
+    unsettled as materialized (
+      select root_id from ends e where last_day > day or (last_day = day
+        and ((select x.occurred_at from ledger_entry x where x.id = e.last_entry), e.last_entry) > (e.occurred_at, e.id))
       union
-      select coalesce(r.root_id, e.person_id) from ledger_entry e left join ledger_root r on r.person_id = e.person_id
-      where e.id > $2 and e.id <= $3 and e.kind in ('entry_voided', 'circumstances_corrected')`,
-    values: [[], after, upTo],
+      select root_id from (${ofBatch}) own where kind in ('entry_voided', 'circumstances_corrected')
+    ),
+    put as (
+      insert into counted (${columns})
+      select ${asRows} from ends where (last_day is null or day > last_day) and root_id not in (select root_id from unsettled)
+      returning ${columns}
+    ),
+    added as (${intoFirsts('put', 1)})
+    select root_id from unsettled`,
+    values: [except, after, upTo],
   })
   return rows.map((row) => row.root_id)
 }

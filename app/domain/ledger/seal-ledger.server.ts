@@ -9,6 +9,7 @@ import {
   insertDelivery,
   insertSeal,
   isLockTimeout,
+  listSeals,
   listWritten,
   settledId,
 } from './seal-store.server.ts'
@@ -22,10 +23,15 @@ const batch = 10_000
 
 /**
  * Names a new position of the ledger: seals every entry that is settled and brings the derived tables up to it.
- * Every step is a transaction of its own; cut off anywhere, the next call goes on from there.
+ * Every step is a transaction of its own; cut off anywhere, the next call goes on from there. `onSettled` is told once the
+ * entries to be sealed are fixed: a long write that begins from then on is in nobody's way.
  */
-export async function sealLedger(ctx: Ctx): Promise<Sealing> {
+export async function sealLedger(
+  ctx: Ctx,
+  { onSettled = () => {} }: { onSettled?: () => void } = {},
+): Promise<Sealing> {
   const upTo = await settle(ctx.db)
+  onSettled()
   let entries = 0
   let isBusy = upTo === null
   while (!isBusy) {
@@ -53,16 +59,22 @@ export async function sealNow(ctx: Ctx): Promise<Sealing> {
   throw new DomainError('conflict', 'ledger_busy')
 }
 
-/** Gives the newest head to somebody outside: from then on it cannot be taken back. Null before the first seal. */
+/** A head as it is handed out: the last entry it seals, its hash, and who signed it how. */
+export type DeliveredHead = { position: number; hash: string; keyId: string | null; signature: string | null }
+
+/**
+ * Gives a head to somebody outside: from then on it cannot be taken back. It is the one that seals `position`, on which a
+ * figure stands, else the newest. Null before the first seal.
+ */
 export async function deliverHead(
-  ctx: Ctx,
-  { deliveredTo }: { deliveredTo: string },
-): Promise<{ position: number; hash: string; signature: string | null } | null> {
-  const head = await findHead(ctx.db)
+  ctx: Pick<Ctx, 'db' | 'clock'>,
+  { deliveredTo, position: wanted }: { deliveredTo: string; position?: number },
+): Promise<DeliveredHead | null> {
+  const head = wanted === undefined ? await findHead(ctx.db) : (await listSeals(ctx.db, wanted - 1, 1))[0]
   if (!head) return null
-  const { toId: position, hash, signature } = head
+  const { toId: position, hash, keyId, signature } = head
   await insertDelivery(ctx.db, { id: newId(), position, hash, deliveredTo, deliveredAt: ctx.clock.now() })
-  return { position, hash, signature }
+  return { position, hash, keyId, signature }
 }
 
 async function settle(db: Db): Promise<number | null> {

@@ -35,13 +35,27 @@ export function isLockTimeout(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '55P03'
 }
 
-/** One sealer at a time, for as long as the transaction lasts; false when another is at work. */
+/**
+ * One sealer at a time, for as long as the transaction lasts; false when another is at work for longer than a second.
+ * It stands in line: what rebuilds in many short transactions would otherwise never be met between two of them.
+ */
 export async function becomeSealer(db: Db): Promise<boolean> {
   const row = await sqlOf(db).one<{ mine: boolean }>({ text: 'select pg_try_advisory_xact_lock(7305, 2) as mine' })
-  return row?.mine ?? false
+  if (row?.mine) return true
+  try {
+    await db.transaction(async (inner) => {
+      await sqlOf(inner).run({ text: `set local lock_timeout = '1s'` })
+      await waitToSeal(inner)
+      await sqlOf(inner).run({ text: 'set local lock_timeout = 0' })
+    })
+    return true
+  } catch (error) {
+    if (isLockTimeout(error)) return false
+    throw error
+  }
 }
 
-/** The same, waiting for the other. */
+/** The same, waiting for the other however long. */
 export async function waitToSeal(db: Db): Promise<void> {
   await sqlOf(db).run({ text: 'select pg_advisory_xact_lock(7305, 2)' })
 }
@@ -89,7 +103,10 @@ export type Delivery = { id: string; position: number; hash: string; deliveredTo
 
 export async function insertDelivery(db: Db, delivery: Delivery): Promise<void> {
   await sqlOf(db).run({
-    text: 'insert into ledger_delivery (id, position, hash, delivered_to, delivered_at) values ($1, $2, $3, $4, $5)',
+    // Whoever asks every minute is not given the same head every minute.
+    text: `insert into ledger_delivery (id, position, hash, delivered_to, delivered_at)
+           select $1::uuid, $2::bigint, $3::text, $4::text, $5::timestamptz
+           where not exists (select from ledger_delivery where position = $2 and hash = $3 and delivered_to = $4)`,
     values: [delivery.id, delivery.position, delivery.hash, delivery.deliveredTo, delivery.deliveredAt],
   })
 }

@@ -2,8 +2,10 @@ import type { Clock, Db } from '../kernel/index.ts'
 import { ruleVersion } from './counted.ts'
 import { nobody } from './derive-counts.server.ts'
 import { findDerived, findWrongRoot, findWrongRow, listNamed } from './derive-store.server.ts'
+import { findWrongMonth, parts } from './firsts-store.server.ts'
 import type { SealSigner } from './ports.ts'
-import { findHead, findLostDelivery, listSeals, waitToSeal } from './seal-store.server.ts'
+import { findHead, findLostDelivery, listSeals } from './seal-store.server.ts'
+import { beginSnapshot } from './snapshot-store.server.ts'
 import { verifyChain } from './verify-chain.server.ts'
 
 type Ctx = { db: Db; clock: Clock; sealSigner: SealSigner }
@@ -14,10 +16,13 @@ export type GivenHead = { position: number; hash: string }
 /**
  * What does not fit. `entry`: it was changed, taken away or slipped in after it was sealed. `seal`: the chain itself is
  * broken there. `signature`: not signed by our key. `head`: a head that was given out is no longer in the chain.
- * `roots`, `counts`: a derived table is not what the ledger says; `rollups rebuild` mends it. `id` is an entry, a position
- * or a person's id.
+ * `roots`, `counts`, `totals`: a derived table is not what the ledger says; `rollups rebuild` mends it. `id` is an entry, a
+ * position, a person's id or the first day of a month.
  */
-export type Fault = { kind: 'entry' | 'seal' | 'signature' | 'head' | 'roots' | 'counts'; id: number | string }
+export type Fault = {
+  kind: 'entry' | 'seal' | 'signature' | 'head' | 'roots' | 'counts' | 'totals'
+  id: number | string
+}
 
 export type Verification = {
   position: number
@@ -40,11 +45,15 @@ export async function verifyLedger(
   ctx: Ctx,
   { heads = [], onProgress = () => {} }: { heads?: Array<GivenHead>; onProgress?: (progress: Progress) => void } = {},
 ): Promise<Verification> {
-  const chain = await verifyChain(ctx, (entries) => onProgress({ entries, persons: 0 }))
+  const done: Progress = { entries: 0, persons: 0 }
+  // Two halves that know nothing of each other: one is the database's work, the other mostly ours.
+  const [chain, derived] = await Promise.all([
+    verifyChain(ctx, (entries) => onProgress(Object.assign(done, { entries }))),
+    verifyDerived(ctx.db, (persons) => onProgress(Object.assign(done, { persons }))),
+  ])
   const faults: Array<Fault> = [...chain.faults]
   const lost = (await findLostDelivery(ctx.db)) ?? (await findLostHead(ctx.db, heads))
   if (lost) faults.push({ kind: 'head', id: lost.position })
-  const derived = await verifyDerived(ctx.db, (persons) => onProgress({ entries: chain.entries, persons }))
   if (derived.fault) faults.push(derived.fault)
   return {
     position: chain.position,
@@ -65,6 +74,7 @@ async function findLostHead(db: Db, heads: Array<GivenHead>): Promise<GivenHead 
   return null
 }
 
+/** The derived tables and their position move in one transaction, so whoever reads them in one snapshot stops no sealer. */
 async function verifyDerived(
   db: Db,
   onProgress: (persons: number) => void,
@@ -76,7 +86,7 @@ async function verifyDerived(
   if (derived && derived.ruleVersion !== ruleVersion)
     return { persons: 0, fault: { kind: 'counts', id: derived.ruleVersion } }
   const wrongRoot = await db.transaction(async (tx) => {
-    await waitToSeal(tx)
+    await beginSnapshot(tx)
     return findWrongRoot(tx, (await findDerived(tx))?.position ?? 0)
   })
   if (wrongRoot !== null) return { persons: 0, fault: { kind: 'roots', id: wrongRoot } }
@@ -85,9 +95,9 @@ async function verifyDerived(
   for (;;) {
     const named = await listNamed(db, after, rootsAtOnce)
     const last = named.at(-1)
-    if (last === undefined) return { persons, fault: null }
+    if (last === undefined) return { persons, fault: await findWrongTotal(db) }
     const wrong = await db.transaction(async (tx) => {
-      await waitToSeal(tx)
+      await beginSnapshot(tx)
       return findWrongRow(tx, named, (await findDerived(tx))?.position ?? 0)
     })
     if (wrong) return { persons, fault: { kind: 'counts', id: wrong.entryId } }
@@ -95,4 +105,15 @@ async function verifyDerived(
     persons += named.length
     onProgress(persons)
   }
+}
+
+async function findWrongTotal(db: Db): Promise<Fault | null> {
+  for (const part of parts) {
+    const month = await db.transaction(async (tx) => {
+      await beginSnapshot(tx)
+      return findWrongMonth(tx, part)
+    })
+    if (month !== null) return { kind: 'totals', id: month }
+  }
+  return null
 }

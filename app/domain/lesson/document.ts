@@ -104,10 +104,12 @@ export type CourseLevel = 'beginner' | 'intermediate' | 'advanced'
 export type Audience = 'household' | 'cooperative' | 'enterprise'
 export type ChapterOutline = { slug: string; title: string; lessons: Array<string> }
 
+/** `shortTitle` stands where place is short; null: the title. */
 export type CourseDocument = Body & {
   kind: 'course'
   id: string | null
   title: string
+  shortTitle: string | null
   summary: string
   platforms: Array<Platform>
   level: CourseLevel

@@ -64,6 +64,9 @@ export const lessonFrontMatter = z.strictObject(
   whole,
 )
 
+// What the bar of a phone 360 pixels wide has place for, beside the way back and "3/9 bài".
+const longestShortTitle = 24
+
 const chapter = z.strictObject(
   {
     slug: slug('slug'),
@@ -78,6 +81,9 @@ export const courseFrontMatter = z
   .strictObject(
     {
       title: text('title', 150, 'Viết tên khoá học.'),
+      shortTitle: text('shortTitle', longestShortTitle, 'Viết tên gọn, ví dụ: shortTitle: Livestream TikTok Shop.')
+        .optional()
+        .transform((value) => value ?? null),
       summary: text('summary', 400, 'Viết một câu nói người học sẽ làm được gì.'),
       platforms: listOf('platforms', oneOf('platforms', ['tiktok_shop', 'shopee']), 2),
       level: oneOf('level', ['beginner', 'intermediate', 'advanced']),

@@ -1,2 +1,3 @@
+export * from './embed-letters.server.ts'
 export * from './examine.server.ts'
 export * from './take-in.server.ts'

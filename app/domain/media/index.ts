@@ -1,2 +1,2 @@
 export * from './asset.ts'
-export type { FileStore } from './ports.ts'
+export type { DrawingFont, FileStore } from './ports.ts'

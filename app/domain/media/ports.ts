@@ -3,3 +3,9 @@ export type FileStore = {
   /** Keeps a file of an asset for ever. Whole or not at all; a second time changes nothing. */
   put(hash: string, path: string, content: Uint8Array): Promise<void>
 }
+
+/** The house font, cut down to what a drawing writes. */
+export type DrawingFont = {
+  /** A WOFF2 with the letters and no others; one the font does not have is left out. */
+  cut(weight: 400 | 700, letters: string): Promise<Uint8Array>
+}

@@ -38,12 +38,15 @@ function dangerOfTag(name: string, attributes: string): string | null {
   return null
 }
 
-// In styles and attributes alike: only references into the drawing itself. A backslash may spell a word otherwise.
+// In styles and attributes alike: only references into the drawing itself, and a font that lies in it. A backslash may
+// spell a word otherwise.
 function fetches(css: string): boolean {
-  return /@import|expression\s*\(|\\[0-9a-f]/i.test(css) || /url\(\s*(?!["']?#)/i.test(css)
+  const rest = css.replace(/url\(data:font\/woff2;base64,[A-Za-z0-9+/=]*\)/g, '')
+  return /@import|expression\s*\(|\\[0-9a-f]/i.test(rest) || /url\(\s*(?!["']?#)/i.test(rest)
 }
 
-function decoded(value: string): string {
+/** A text of a drawing with its character references read. */
+export function decoded(value: string): string {
   return value
     .replace(/&#x([0-9a-f]+);/gi, (_all, hex) => String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)))
     .replace(/&#(\d+);/g, (_all, number) => String.fromCodePoint(Math.min(Number(number), 0x10ffff)))

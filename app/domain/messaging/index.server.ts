@@ -1,1 +1,2 @@
+export * from './personal-data.server.ts'
 export * from './send-message.server.ts'

@@ -6,8 +6,14 @@ export type ConsentPurpose = (typeof consentPurposes)[number]
 export const optionalPurposes = ['reminders', 'photo_video'] as const satisfies ReadonlyArray<ConsentPurpose>
 export type OptionalPurpose = (typeof optionalPurposes)[number]
 
-/** The version of the privacy notice shown at `/privacy`. A change of its text is a new version, and is asked again. */
-export const privacyNoticeVersion = '2026-11'
+/** The version of the privacy notice shown at `/privacy`: the day of its text. A change of it is a new version, and is asked again. */
+export const privacyNoticeVersion = '2026-11-24'
 
 /** An agreement that stands. */
 export type Consent = { purpose: ConsentPurpose; textVersion: string; givenAt: Date }
+
+/** Whether somebody agreed to an earlier notice and has not been asked about this one. Who never agreed to any is not asked. */
+export function isNoticeNew(consents: ReadonlyArray<Consent>): boolean {
+  const agreed = consents.find((consent) => consent.purpose === 'privacy_notice')
+  return agreed !== undefined && agreed.textVersion !== privacyNoticeVersion
+}

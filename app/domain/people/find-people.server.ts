@@ -1,10 +1,10 @@
 import { type Actor, requireCan, visibleTo } from '../access/index.ts'
-import { type Db, decodeCursor, foldVietnamese, nameSortKey, type Page, pageOf } from '../kernel/index.ts'
+import { type Db, decodeCursor, foldVietnamese, type Page, pageOf } from '../kernel/index.ts'
 import type { FoundPerson } from './found-person.ts'
-import { selectPeople } from './people-list-store.server.ts'
+import { type PeopleKey, type SearchedName, selectPeople } from './people-list-store.server.ts'
 
 type Input = {
-  /** words of the name, in any order, with or without accents; empty finds everybody */
+  /** beginnings of words of the name, in any order, with or without accents; empty finds everybody */
   name: string
   /** only these people, when the caller has found them another way */
   among?: Array<string>
@@ -13,21 +13,34 @@ type Input = {
 }
 
 /**
- * People whose name has all the words, as a Vietnamese list orders them (given name first), those the actor may see.
- * Paged by key. Errors: `forbidden`.
+ * People of whose name words begin so, those the actor may see: the very name first, then given names, then the others,
+ * each as a Vietnamese list orders them (given name first). Paged by key. Errors: `forbidden`.
  */
 export async function findPeople(
   ctx: { db: Db; actor: Actor },
   { name, among, after, limit = 50 }: Input,
 ): Promise<Page<FoundPerson>> {
   requireCan(ctx.actor, 'people.search')
-  const [sortKey, id] = decodeCursor(after, 2) ?? []
-  const rows = await selectPeople(ctx.db, {
-    words: foldVietnamese(name).split(' ').filter(Boolean).slice(0, 8),
+  const found = await selectPeople(ctx.db, {
+    name: searchedName(name),
     among: among ?? null,
-    after: typeof sortKey === 'string' && typeof id === 'string' ? { sortKey, id } : null,
+    after: keyOf(after),
     seen: visibleTo(ctx.actor, 'people.search'),
     limit: limit + 1,
   })
-  return pageOf(rows, limit, (row) => [nameSortKey(row.fullName), row.personId])
+  const page = pageOf(found, limit, ({ key }) => [key.rank, key.sortKey, key.id])
+  return { ...page, rows: page.rows.map(({ key, ...row }) => row) }
+}
+
+const mostWords = 8
+
+function searchedName(name: string): SearchedName | null {
+  const words = foldVietnamese(name).split(' ').filter(Boolean).slice(0, mostWords)
+  return words.length === 0 ? null : { text: words.join(' '), words }
+}
+
+function keyOf(after: string | null | undefined): PeopleKey | null {
+  const [rank, sortKey, id] = decodeCursor(after, 3) ?? []
+  if (rank !== 0 && rank !== 1 && rank !== 2) return null
+  return typeof sortKey === 'string' && typeof id === 'string' ? { rank, sortKey, id } : null
 }

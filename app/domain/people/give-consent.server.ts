@@ -1,6 +1,6 @@
 import { type Actor, requireCan } from '../access/index.ts'
-import { type Clock, type Db, newId } from '../kernel/index.ts'
-import { type Consent, type OptionalPurpose, privacyNoticeVersion } from './consent.ts'
+import { type Clock, type Db, newId, notFound } from '../kernel/index.ts'
+import { type Consent, isNoticeNew, type OptionalPurpose, privacyNoticeVersion } from './consent.ts'
 import { insertConsents, listConsentsOf, withdrawConsentRows } from './consent-store.server.ts'
 import { lockPerson } from './person-store.server.ts'
 
@@ -16,10 +16,24 @@ export async function listConsents(ctx: Ctx, personId: string): Promise<Array<Co
 export async function giveConsent(ctx: Ctx, input: { personId: string; purpose: OptionalPurpose }): Promise<void> {
   requireCan(ctx.actor, 'own_profile.edit', input)
   await ctx.db.transaction(async (db) => {
-    await lockPerson(db, input.personId)
+    if (!(await lockPerson(db, input.personId))) throw notFound('person')
     if ((await listConsentsOf(db, input.personId)).some((given) => given.purpose === input.purpose)) return
     await insertConsents(db, [
       { ...input, id: newId(), textVersion: privacyNoticeVersion, channel: 'web', givenAt: ctx.clock.now() },
+    ])
+  })
+}
+
+/** Agrees to the notice as it is now, after an earlier one, which stays provable. Twice, or without an earlier one, it changes nothing. */
+export async function agreeToNotice(ctx: Ctx, input: { personId: string }): Promise<void> {
+  requireCan(ctx.actor, 'own_profile.edit', input)
+  await ctx.db.transaction(async (db) => {
+    if (!(await lockPerson(db, input.personId))) throw notFound('person')
+    if (!isNoticeNew(await listConsentsOf(db, input.personId))) return
+    const textVersion = privacyNoticeVersion
+    const givenAt = ctx.clock.now()
+    await insertConsents(db, [
+      { ...input, id: newId(), purpose: 'privacy_notice', textVersion, channel: 'web', givenAt },
     ])
   })
 }

@@ -7,7 +7,7 @@ export async function selectNames(
 ): Promise<Array<{ id: string; fullName: string }>> {
   return sqlOf(db).query({
     name: 'person-names',
-    text: 'select id, full_name as "fullName" from person where id = any($1::uuid[])',
+    text: 'select id, full_name as "fullName" from person where id = any($1::uuid[]) and erased_at is null',
     values: [personIds],
   })
 }

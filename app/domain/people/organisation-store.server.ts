@@ -14,7 +14,7 @@ export async function findOrCreateOrganisation(db: Db, wanted: Organisation & { 
   const known = await sqlOf(db).one<{ id: string }>({
     // Not "is not distinct from": no index answers that.
     text: `select id from organisation where ${wanted.commune === null ? 'commune is null' : 'commune = $3'} and kind = $1 and name_fold = $2
-           order by id limit 1`,
+           order by id limit 1 for key share`,
     values: wanted.commune === null ? [wanted.kind, fold] : [wanted.kind, fold, wanted.commune],
   })
   if (known) return known.id

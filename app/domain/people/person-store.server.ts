@@ -50,10 +50,11 @@ export async function updatePerson(db: Db, person: Omit<PersonRow, 'createdAt'> 
   })
 }
 
+/** A person; whose data were erased is none. */
 export async function findPersonRow(db: Db, personId: string): Promise<PersonRow | null> {
   const row = await sqlOf(db).one<PersonColumns>({
     name: 'person-by-id',
-    text: `select ${personColumns} from person where id = $1`,
+    text: `select ${personColumns} from person where id = $1 and erased_at is null`,
     values: [personId],
   })
   return row ? personFrom(row) : null
@@ -62,7 +63,7 @@ export async function findPersonRow(db: Db, personId: string): Promise<PersonRow
 /** The same, kept for this transaction alone until it ends. */
 export async function lockPerson(db: Db, personId: string): Promise<PersonRow | null> {
   const row = await sqlOf(db).one<PersonColumns>({
-    text: `select ${personColumns} from person where id = $1 for update`,
+    text: `select ${personColumns} from person where id = $1 and erased_at is null for update`,
     values: [personId],
   })
   return row ? personFrom(row) : null
@@ -111,7 +112,10 @@ export async function listSituations(db: Db, personId: string): Promise<Array<Si
 
 type CircumstancesRow = SituationColumns & { gender: string | null; birth_year: number | null }
 
-/** Who a person is and the situation that held on a day, in one query; null when there is no such person. */
+/**
+ * Who a person is and the situation that held on a day, in one query; null when there is no such person. Until the transaction
+ * ends the person cannot be erased: what is written by it is there to be erased afterwards.
+ */
 export async function findCircumstances(
   db: Db,
   personId: string,
@@ -124,7 +128,7 @@ export async function findCircumstances(
              select * from person_situation where person_id = p.id
              order by valid_from > $2::date, case when valid_from > $2::date then valid_from end,
                valid_from desc, recorded_at desc, id desc limit 1
-           ) s on true where p.id = $1`,
+           ) s on true where p.id = $1 and p.erased_at is null for key share of p`,
     values: [personId, day],
   })
   if (!row) return null

@@ -23,6 +23,7 @@ export const outside = 'outside'
 
 const types: Record<string, UnitType> = { x: 'xã', p: 'phường', t: 'thị trấn' }
 
+const vietnamese = new Intl.Collator('vi', { numeric: true })
 const communes: ReadonlyArray<Commune> = haTinhRows.map(communeFrom)
 const byCode = new Map(communes.map((commune) => [commune.code, commune]))
 
@@ -40,10 +41,17 @@ export function isCommune(code: string): boolean {
   return code === outside || byCode.has(code)
 }
 
-/** "xã Hương Khê"; null for `outside`, unknown, and codes that are none. */
+/** "xã Hương Khê", in running text and in lists; null for `outside`, unknown, and codes that are none. */
 export function communeName(code: string | null): string | null {
   const commune = code === null ? null : findCommune(code)
   return commune ? `${commune.type} ${commune.name}` : null
+}
+
+/** Orders codes as a Vietnamese list of places does: by the proper name, whatever kind of place; what is no commune comes last. */
+export function compareCommunes(a: string, b: string): number {
+  const [one, other] = [findCommune(a), findCommune(b)]
+  if (!one || !other) return Number(!one) - Number(!other)
+  return vietnamese.compare(one.name, other.name) || vietnamese.compare(one.code, other.code)
 }
 
 function communeFrom(row: string): Commune {

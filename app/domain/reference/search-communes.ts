@@ -1,4 +1,4 @@
-import { type Commune, type FormerUnit, isCommune, listCommunes, outside } from './commune.ts'
+import { type Commune, compareCommunes, type FormerUnit, isCommune, listCommunes, outside } from './commune.ts'
 import { type PlaceName, placeKey, readPlaceName } from './place-name.ts'
 import { isElsewhere } from './provinces.ts'
 
@@ -41,7 +41,7 @@ export function searchCommunes(text: string, limit = 8): Array<CommuneMatch> {
   return entries
     .map((entry) => rank(entry, place))
     .filter((found) => found.score < 9)
-    .sort((a, b) => a.score - b.score || (a.match.commune.name < b.match.commune.name ? -1 : 1))
+    .sort((a, b) => a.score - b.score || compareCommunes(a.match.commune.code, b.match.commune.code))
     .slice(0, limit)
     .map((found) => found.match)
 }

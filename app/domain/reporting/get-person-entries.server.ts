@@ -1,14 +1,14 @@
 import { recordAct } from '../access/index.server.ts'
 import type { Actor } from '../access/index.ts'
-import { listCourseTitles } from '../catalogue/index.server.ts'
+import { listCourseTitles, listLessonTitles } from '../catalogue/index.server.ts'
 import { type Clock, type Db, decodeCursor, notFound, type Page, pageOf } from '../kernel/index.ts'
 import { listEntriesOf } from '../ledger/index.server.ts'
 import type { PersonEntry } from '../ledger/index.ts'
 import { listNames } from '../people/index.server.ts'
 import { communesSeen } from './count-trainees.server.ts'
 
-/** An entry with the title of its course; see `PersonEntry`. */
-export type EntryBehind = PersonEntry & { course: string | null }
+/** An entry with the titles of its course and lesson; see `PersonEntry`. */
+export type EntryBehind = PersonEntry & { course: string | null; lesson: string | null }
 
 /** `fullName` is null when it has been erased. */
 export type PersonEntries = Page<EntryBehind> & { fullName: string | null }
@@ -34,11 +34,19 @@ export async function getPersonEntries(
   const titles = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.title]))
   const names = await listNames(ctx, [personId])
   await recordAct(ctx, { action: 'figures.person_viewed', subjectKind: 'person', subjectId: personId })
+  const lessons = await lessonTitlesOf(ctx, page.rows)
   const rows = page.rows.map((row) => ({
     ...row,
     course: row.courseKey && (titles.get(row.courseKey) ?? row.courseKey),
+    lesson: row.lessonKey && (lessons.get(`${row.courseKey} ${row.lessonKey}`) ?? row.lessonKey),
   }))
   return { rows, next: page.next, fullName: names.get(personId) ?? null }
+}
+
+async function lessonTitlesOf(ctx: { db: Db }, entries: ReadonlyArray<PersonEntry>): Promise<Map<string, string>> {
+  const courses = entries.flatMap(({ courseKey, lessonKey }) => (courseKey && lessonKey ? [courseKey] : []))
+  const found = await listLessonTitles(ctx, [...new Set(courses)])
+  return new Map(found.map(({ courseKey, lessonKey, title }) => [`${courseKey} ${lessonKey}`, title]))
 }
 
 const mostOfAPerson = 500

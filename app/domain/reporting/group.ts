@@ -1,6 +1,6 @@
 import { genders, organisationKinds, platforms } from '../kernel/index.ts'
 import { ageBands, type Breakdown, unknownKey } from '../ledger/index.ts'
-import { findCommune, listCommunes, outside } from '../reference/index.ts'
+import { communeName, listCommunes, outside } from '../reference/index.ts'
 
 export type ReportLanguage = 'vi' | 'en'
 
@@ -75,10 +75,10 @@ export function listGroups(
   return fixedKeys[by].map((key) => ({ key, label: groupLabel(by, key, language) }))
 }
 
-/** What a group is called: "Xã Hương Khê", "Hộ kinh doanh", "35–44". A course is called by its key here. */
+/** What a group is called: "xã Hương Khê", "Hộ kinh doanh", "35–44". A course is called by its key here. */
 export function groupLabel(by: Breakdown, key: string, language: ReportLanguage = 'vi'): string {
-  const commune = by === 'commune' ? findCommune(key) : null
-  if (commune) return `${commune.type === 'xã' ? 'Xã' : 'Phường'} ${commune.name}`
+  const commune = by === 'commune' ? communeName(key) : null
+  if (commune) return commune
   const word = key !== 'other' ? key : by === 'gender' ? 'other_gender' : 'other_organisation'
   return words[language][word] ?? key
 }

@@ -71,6 +71,19 @@ export function periodBefore(named: NamedPeriod): NamedPeriod {
   return { ...named, number: named.number - 1 }
 }
 
+/**
+ * What a named period is compared with: the one before it; while it is open, as many days of that one's beginning as have
+ * begun of it. Null for a period to come.
+ */
+export function comparedWith(named: NamedPeriod, today: Day): Period | null {
+  const { from, to } = daysOf(named)
+  const before = daysOf(periodBefore(named))
+  if (today < from) return null
+  if (today > to) return before
+  const last = addDays(before.from, daysBetween(from, today))
+  return { from: before.from, to: last < before.to ? last : before.to }
+}
+
 /** The named periods to choose from on a day: the month of today and the eleven before, then quarters, halves, years. */
 export function listPeriods(today: Day): Array<NamedPeriod> {
   const months = back(today, 'month', 12)
@@ -101,6 +114,10 @@ function back(today: Day, sort: PeriodSort, count: number): Array<NamedPeriod> {
     day = addDays(daysOf(named).from, -1)
   }
   return found
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 function dayOf(year: number, month: number, date: number): Day {

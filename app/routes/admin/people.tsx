@@ -10,9 +10,11 @@ import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { adminWords } from '#app/ui/words/admin.ts'
+import { commonWords } from '#app/ui/words/common.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { communeLabel } from '#app/web/commune-form.server.ts'
 import { loads } from '#app/web/guard.server.ts'
+import { withBack } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 
@@ -26,21 +28,25 @@ export const loader = loads('people.search', async ({ ctx, actor, context, url }
     place: communeLabel(row.commune, context.language),
     registered: formatDate(row.registeredAt),
   }))
-  return { staff: staffFacts(actor), text, rows, next: page.next, isFirst: after === null }
+  const at = (more: Record<string, string>) =>
+    `/admin/people?${new URLSearchParams({ ...(text && { q: text }), ...more })}`
+  return {
+    ...{ staff: staffFacts(actor), text, rows, here: at(after === null ? {} : { after }) },
+    ...{ first: after === null ? null : at({}), next: page.next && at({ after: page.next }) },
+  }
 })
 
 export const meta: MetaFunction = () => [{ title: adminWords.vi.pageTitle }]
 
 /** Everybody who learns or works here, found without accents. */
 export default function People() {
-  const { staff, text, rows, next, isFirst } = useLoaderData<typeof loader>()
+  const { staff, text, rows, here, first, next } = useLoaderData<typeof loader>()
   const words = useWords(adminWords)
-  const at = (params: Record<string, string>) =>
-    `/admin/people?${new URLSearchParams({ ...(text && { q: text }), ...params })}`
+  const common = useWords(commonWords)
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <StaffHead title={words.people} note={words.searchNote} />
-      <FilterLine action="/admin/people" label={words.searchLabel}>
+      <FilterLine action="/admin/people" label={words.searchLabel} submit={common.search}>
         <FilterInput name="q" label={words.search} value={text} placeholder={words.searchExample} />
       </FilterLine>
       <section className="mt-4">
@@ -56,7 +62,11 @@ export default function People() {
               heading: words.name,
               words: true,
               wrap: true,
-              cell: (row) => <Link to={`/admin/people/${row.personId}`}>{row.fullName}</Link>,
+              cell: (row) => (
+                <Link to={withBack(`/admin/people/${row.personId}`, here)} prefetch="none">
+                  {row.fullName}
+                </Link>
+              ),
             },
             { key: 'phone', heading: words.phone, words: true, cell: (row) => row.phone || '—' },
             { key: 'birthYear', heading: words.birthYear, cell: (row) => row.birthYear ?? '—' },
@@ -71,14 +81,14 @@ export default function People() {
             { key: 'registered', heading: words.registered, cell: (row) => row.registered },
           ]}
         />
-        {!isFirst && (
+        {first && (
           <p className="mt-2">
-            <Link to={at({})} prefetch="none">
+            <Link to={first} prefetch="none">
               {words.toFirst}
             </Link>
           </p>
         )}
-        <Pager nextTo={next && at({ after: next })} />
+        <Pager nextTo={next} />
       </section>
     </StaffFrame>
   )

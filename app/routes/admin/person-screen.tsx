@@ -9,10 +9,12 @@ import { DefinitionRows } from '#app/ui/rows/definition-rows.tsx'
 import { StaffButton } from '#app/ui/staff/staff-button.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
+import { StaffLink } from '#app/ui/staff/staff-link.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { adminWords } from '#app/ui/words/admin.ts'
+import { eraseWords } from '#app/ui/words/erase.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import type { ActView, GrantView } from './person-view.server.ts'
 
@@ -23,6 +25,8 @@ type Answer = { code: string | null; until: string | null; problem: RoleProblem 
 
 type Props = {
   staff: StaffFacts
+  /** the list, as it was when this person was opened */
+  list: string
   profile: Parameters<typeof ProfileRows>[0]['profile']
   account: Account | null
   grants: Array<GrantView>
@@ -32,25 +36,26 @@ type Props = {
 }
 
 /** One person: record, account, roles, and what was done with them. The one thing to do here is give a reset code. */
-export function PersonScreen({ staff, profile, account, grants, acts, communes, answer }: Props) {
+export function PersonScreen({ staff, list, profile, account, grants, acts, communes, answer }: Props) {
   const words = useWords(adminWords)
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <p>
-        <Link to="/admin/people" prefetch="none">
+        <Link to={list} prefetch="none">
           {words.back}
         </Link>
       </p>
       <StaffHead title={profile.fullName} />
-      <div className="mt-2 grid gap-x-8 lg:grid-cols-2">
-        <div>
+      <div className="mt-2 grid gap-x-8 lg:grid-cols-[2fr_3fr]">
+        <div className="min-w-0">
+          <AccountSection account={account} answer={answer} />
           <section>
             <h2>{words.details}</h2>
             <ProfileRows profile={profile} phone={account?.phone ?? ''} />
           </section>
-          <AccountSection account={account} answer={answer} />
+          <ErasureSection />
         </div>
-        <div className="mt-6 lg:mt-0">
+        <div className="mt-6 min-w-0 lg:mt-0">
           <RolesSection grants={grants} communes={communes} problem={answer?.problem ?? null} />
           <ActsSection acts={acts} />
         </div>
@@ -100,6 +105,19 @@ function AccountSection({ account, answer }: { account: Account | null; answer?:
           )}
         </>
       )}
+    </section>
+  )
+}
+
+function ErasureSection() {
+  const words = useWords(eraseWords)
+  return (
+    <section>
+      <h2>{words.linkTitle}</h2>
+      <p>
+        <StaffLink to="erase">{words.link}</StaffLink>
+      </p>
+      <p className="hint mt-2">{words.linkNote}</p>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { formatDateTime } from '#app/ui/format.ts'
 import { adminWords } from '#app/ui/words/admin.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
+import { backPath, withBack } from '#app/web/own-path.ts'
 import { viewProfile } from '#app/web/profile-view.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
@@ -17,13 +18,14 @@ import { leaveNote } from '#app/web/toast.server.ts'
 import { PersonScreen } from './person-screen.tsx'
 import { communeOptions, readScope, viewAct, viewGrant } from './person-view.server.ts'
 
-export const loader = loads('people.search', async ({ ctx, actor, params, context }) => {
+export const loader = loads('people.search', async ({ ctx, actor, params, context, url }) => {
   const personId = idOf(params)
   const { profile, account } = await getPersonForAdmin(ctx, personId)
   const grants = await listGrants(ctx, personId)
   const done = await listActs(ctx, { kind: 'person', id: personId })
   return {
     staff: staffFacts(actor),
+    list: backPath(url.searchParams.get('back'), '/admin/people'),
     profile: viewProfile(profile, context.language),
     account: account && { ...account, phone: account.phone ? showPhone(account.phone) : '' },
     grants: grants.map((grant) => viewGrant(grant, context.language)),
@@ -38,7 +40,7 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('take'), grant: z.uuid() }),
 ])
 
-export const action = acts('people.search', async ({ ctx, params, request, context }) => {
+export const action = acts('people.search', async ({ ctx, params, request, context, url }) => {
   const form = parseForm(await request.formData(), schema)
   if (!form.ok) throw new DomainError('invalid', 'form')
   const personId = idOf(params)
@@ -61,7 +63,7 @@ export const action = acts('people.search', async ({ ctx, params, request, conte
     throw error
   }
   leaveNote(context, value.intent === 'take' ? 'role_revoked' : 'role_granted')
-  return redirect(`/admin/people/${personId}`)
+  return redirect(withBack(`/admin/people/${personId}`, backPath(url.searchParams.get('back'), '/admin/people')))
 })
 
 function idOf(params: Record<string, string | undefined>): string {

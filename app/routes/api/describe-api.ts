@@ -43,6 +43,12 @@ export function describeApi(origin: string): Schema {
   }
 }
 
+const headHeader: Schema = {
+  description:
+    'The head of the ledger under the figure, `position:hash`. It is recorded as given out; `ledger verify --head` checks later that it is still in the chain.',
+  schema: { ...text, pattern: '^[0-9]+:[0-9a-f]{64}$' },
+}
+
 function countsOperation(): Schema {
   return {
     operationId: 'countTrainees',
@@ -60,7 +66,10 @@ function countsOperation(): Schema {
         required: false,
       },
     ],
-    responses: { 200: answer('TraineeCounts', countsExample), ...problems('400', '401', '403') },
+    responses: {
+      200: { ...answer('TraineeCounts', countsExample), headers: { 'Ledger-Head': headHeader } },
+      ...problems('400', '401', '403'),
+    },
   }
 }
 

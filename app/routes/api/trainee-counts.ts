@@ -1,6 +1,6 @@
-import { countTrainees } from '#app/domain/reporting/index.server.ts'
+import { countTrainees, deliverFigure, headMark } from '#app/domain/reporting/index.server.ts'
 import { explainQueryProblem, readCountQuery } from '#app/domain/reporting/index.ts'
-import { ApiFault, apiLoads, apiRefusesChanges } from '#app/web/api-guard.server.ts'
+import { ApiFault, apiLoads, apiRefusesChanges, jsonAnswer } from '#app/web/api-guard.server.ts'
 import { readParameters } from './read-parameters.ts'
 
 /** A figure by period, kind, measure and breakdown; see /api/v1/openapi.json. */
@@ -15,7 +15,9 @@ export const loader = apiLoads('reports:read', async ({ ctx, url }) => {
   const query = readCountQuery({ from, to, kind, measure, by })
   if (!query.ok) throw new ApiFault(query.problem, explainQueryProblem(query.problem))
   const { additive, total, groups, ruleVersion, position } = await countTrainees(ctx, query.value)
-  return { measure, kind, from, to, by, additive, total, groups, ruleVersion, position }
+  const head = await deliverFigure(ctx, { position })
+  const counts = { measure, kind, from, to, by, additive, total, groups, ruleVersion, position }
+  return jsonAnswer(counts, head ? { 'Ledger-Head': headMark(head) } : {})
 })
 
 export const action = apiRefusesChanges

@@ -1,3 +1,4 @@
+import { countNeeded } from '#app/domain/assessment/index.ts'
 import type { CoursePage } from '#app/domain/catalogue/index.ts'
 import { type CourseProgress, countDone, lessonsOf, minutesLeft, nextStep } from '#app/domain/learning/index.ts'
 import type { CourseStep, CourseViewData, IntroSegment } from '#app/ui/course/course-view-data.ts'
@@ -46,9 +47,10 @@ export function viewCourse(course: CoursePage, learner: Learner, context: LenSan
 function viewFinalTest(course: CoursePage, progress: CourseProgress | null): CourseViewData['finalTest'] {
   const test = course.finalTest
   if (!test) return null
-  const { questionCount, pass, attempts } = test
+  const { questionCount: asked, pass, attempts } = test
+  const mark = { pass, asked, needed: countNeeded(asked, pass) }
   const to = progress ? `/learn/${course.slug}/${test.slug}/quiz` : null
-  return { questionCount, pass, attempts, to, passed: progress?.passedQuizzes.includes(test.quizKey) ?? false }
+  return { mark, attempts, to, passed: progress?.passedQuizzes.includes(test.quizKey) ?? false }
 }
 
 function stepOf(course: CoursePage, { signedIn, progress }: Learner): CourseStep | null {

@@ -1,20 +1,25 @@
 import { redirect } from '@remix-run/node'
+import { signIns } from '#app/app.server.ts'
+import { type Actor, homeOf } from '#app/domain/access/index.ts'
 import type { LenSanContext } from '#app/web/context.ts'
+import { readCookie } from '#app/web/cookies.server.ts'
 import { hasKeptForm } from '#app/web/kept-form.server.ts'
 import { ownPath } from '#app/web/own-path.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 
-/** Where somebody goes once they are signed in: to send on what was kept, to where they came from, or to their learning. */
-export function nextPlace(context: LenSanContext, to: string | null): string {
-  return hasKeptForm(context) ? '/kept' : ownPath(to, '/me')
+/** Where somebody goes once they are signed in: to send on what was kept, to where they came from, or to their own beginning. */
+export function nextPlace(context: LenSanContext, actor: Actor, to: string | null): string {
+  return hasKeptForm(context) ? '/kept' : ownPath(to, homeOf(actor))
 }
 
 /** Hands the sign-in's cookie over and goes on. */
-export function goOn(
+export async function goOn(
   context: LenSanContext,
   { setCookie, to, note }: { setCookie: string; to: string | null; note: string },
-): Response {
+): Promise<Response> {
   context.setCookies.push(setCookie)
   leaveNote(context, note)
-  return redirect(nextPlace(context, to))
+  // Who this request came from was looked up before they signed in.
+  const { actor } = await signIns.read(readCookie(setCookie, signIns.cookieName) ?? '')
+  return redirect(nextPlace(context, actor, to))
 }

@@ -18,7 +18,7 @@ import { JoinScreen } from './join-screen.tsx'
 /** First step of registering: who somebody is. */
 export const loader = loads('public', async ({ ctx, context, actor, url }) => {
   const to = url.searchParams.get('to')
-  if (actor.kind === 'person') throw redirect(nextPlace(context, to))
+  if (actor.kind === 'person') throw redirect(nextPlace(context, actor, to))
   const draft = await findDraft(ctx, context)
   const typed = draft && {
     ...draft,

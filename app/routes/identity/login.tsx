@@ -29,7 +29,7 @@ import { refusal } from './refusal.server.ts'
 
 export const loader = loads('public', async ({ context, actor, url }) => {
   const to = url.searchParams.get('to')
-  if (actor.kind === 'person') throw redirect(nextPlace(context, to))
+  if (actor.kind === 'person') throw redirect(nextPlace(context, actor, to))
   return { to: ownPath(to, ''), isKept: url.searchParams.has('kept') && hasKeptForm(context) }
 })
 

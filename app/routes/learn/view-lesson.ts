@@ -1,3 +1,4 @@
+import { countNeeded } from '#app/domain/assessment/index.ts'
 import type { LessonPage } from '#app/domain/learning/index.server.ts'
 import { countDone, lessonsOf, minutesLeft } from '#app/domain/learning/index.ts'
 import type { LenSanContext } from '#app/web/context.ts'
@@ -7,7 +8,12 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
   const { course, lesson, progress } = page
   const counted = progress ? countDone(course, progress) : { done: 0, total: lessonsOf(course).length }
   return {
-    course: { slug: course.slug, title: course.title, platforms: course.platforms },
+    course: {
+      slug: course.slug,
+      title: course.title,
+      shortTitle: course.shortTitle ?? course.title,
+      platforms: course.platforms,
+    },
     title: lesson.title,
     minutes: lesson.minutes,
     number: page.number,
@@ -27,8 +33,7 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
     finalTest: course.finalTest
       ? {
           slug: course.finalTest.slug,
-          questions: course.finalTest.questionCount,
-          pass: course.finalTest.pass,
+          mark: markOf(course.finalTest),
           done: progress?.passedQuizzes.includes(course.finalTest.quizKey) ?? false,
         }
       : null,
@@ -37,13 +42,17 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
     segments: lesson.segments.map((segment, index) => viewSegment(segment, `${lesson.revisionId}-${index}`, context)),
     films: lesson.films,
     files: lesson.files,
-    quizzes: page.quizzes,
+    quizzes: page.quizzes.map(({ quizKey, passed, title, mark }) => ({ quizKey, passed, title, mark })),
     ticks: page.place?.ticks ?? {},
     videoSeconds: page.place?.videoSeconds ?? null,
     stoppedAt: page.done ? null : (lesson.headings.find((heading) => heading.id === page.place?.heading) ?? null),
     certificateId: progress?.certificateId ?? null,
     signedIn: page.place !== null,
   }
+}
+
+function markOf({ questionCount: asked, pass }: { questionCount: number; pass: number }) {
+  return { pass, asked, needed: countNeeded(asked, pass) }
 }
 
 export type LessonData = ReturnType<typeof viewLesson>

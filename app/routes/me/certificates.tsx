@@ -18,7 +18,9 @@ export const loader = loads('person', async ({ ctx, actor, url }) => {
       revoked: revokedAt !== null,
     })),
     next,
-    nearest: nearest ? { title: nearest.course.title, left: nearest.total - nearest.done } : null,
+    nearest: nearest
+      ? { title: nearest.course.shortTitle ?? nearest.course.title, left: nearest.total - nearest.done }
+      : null,
   }
 })
 

@@ -4,17 +4,21 @@ import { can } from '#app/domain/access/index.ts'
 import { givenName, isId } from '#app/domain/kernel/index.ts'
 import { getMyLearning, getStoppedAt } from '#app/domain/learning/index.server.ts'
 import { listUnreadMessages, readMessage } from '#app/domain/messaging/index.server.ts'
+import { agreeToNotice, listConsents } from '#app/domain/people/index.server.ts'
+import { isNoticeNew, privacyNoticeVersion } from '#app/domain/people/index.ts'
 import { MineScreen } from '#app/ui/me/mine-screen.tsx'
 import { meWords } from '#app/ui/words/me.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { leaveNote } from '#app/web/toast.server.ts'
 import { viewMyCourse } from './view-my-course.ts'
 
 /** What to do next, in one glance. */
 export const loader = loads('person', async ({ ctx, actor }) => {
-  const [courses, messages] = await Promise.all([
+  const [courses, messages, consents] = await Promise.all([
     getMyLearning(ctx, actor.personId),
     listUnreadMessages(ctx, actor.personId),
+    listConsents(ctx, actor.personId),
   ])
   const current = courses.find((course) => course.next.kind === 'lesson' || course.next.kind === 'final_test')
   return {
@@ -23,13 +27,19 @@ export const loader = loads('person', async ({ ctx, actor }) => {
     currentSlug: current?.course.slug ?? null,
     stoppedAt: current ? await getStoppedAt(ctx, { ...current, personId: actor.personId }) : null,
     messages: messages.map(({ id, template, data }) => ({ id, template, data })),
+    newNotice: isNoticeNew(consents) ? privacyNoticeVersion : null,
     isStaff: can(actor, 'figures.read') || can(actor, 'people.search'),
   }
 })
 
-/** Puts a message away. */
-export const action = acts('person', async ({ ctx, actor, request }) => {
-  const messageId = String((await request.formData()).get('message'))
+/** Puts a message away, or agrees to a new notice. */
+export const action = acts('person', async ({ ctx, actor, context, request }) => {
+  const form = await request.formData()
+  if (form.get('notice') === privacyNoticeVersion) {
+    await agreeToNotice(ctx, { personId: actor.personId })
+    leaveNote(context, 'notice_agreed')
+  }
+  const messageId = String(form.get('message'))
   if (isId(messageId)) await readMessage(ctx, { personId: actor.personId, messageId })
   return redirect('/me')
 })

@@ -1,18 +1,13 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { newId } from '#app/domain/kernel/index.ts'
 import { correctDetails, getProfile } from '#app/domain/people/index.server.ts'
-import { BackBar } from '#app/ui/bars/back-bar.tsx'
-import { SkipLink } from '#app/ui/bars/skip-link.tsx'
-import { MainButton } from '#app/ui/buttons/main-button.tsx'
-import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { CommuneField } from '#app/ui/form/commune-field.tsx'
-import { ErrorBox } from '#app/ui/form/error-box.tsx'
+import { FormPage } from '#app/ui/form/form-page.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { BirthAndGenderFields, OrganisationFields } from '#app/ui/form/organisation-fields.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
-import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
@@ -54,48 +49,42 @@ export default function ProfileCorrect() {
   const typed: Record<string, string | undefined> = answer?.typed ?? profile
   const { of, faults } = useProblems(answer?.problems, order)
   return (
-    <>
-      <SkipLink />
-      <BackBar backTo="/me/profile" backLabel={all.toProfile} title={all.title} />
-      <Page>
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+    <FormPage
+      back={{ to: '/me/profile', label: all.toProfile, title: all.title }}
+      title={words.title}
+      lead={words.lead}
+      before={
         <p className="note mt-2">
           {words.notThis}{' '}
           <Link to="/me/profile/move" prefetch="none">
             {all.move}
           </Link>
         </p>
-        <ErrorBox faults={faults} />
-        <Form method="post" noValidate>
-          <input type="hidden" name="key" value={key} />
-          <TextField
-            name="fullName"
-            label={fields.fullName}
-            hint={fields.fullNameHint}
-            defaultValue={typed.fullName}
-            error={of('fullName')}
-            autoComplete="name"
-            maxLength={100}
-          />
-          <BirthAndGenderFields of={of} typed={typed} />
-          <CommuneField
-            source="/join/communes"
-            defaultText={typed.commune}
-            defaultCode={typed.communeCode}
-            error={of('commune')}
-            asked={answer?.asked}
-            key={answer?.asked?.text ?? ''}
-          />
-          <OrganisationFields of={of} typed={typed} />
-          <div className="go">
-            <MainButton wide pending={useIsSubmitting()}>
-              {words.submit}
-            </MainButton>
-          </div>
-        </Form>
-      </Page>
-    </>
+      }
+      faults={faults}
+      submit={words.submit}
+    >
+      <input type="hidden" name="key" value={key} />
+      <TextField
+        name="fullName"
+        label={fields.fullName}
+        hint={fields.fullNameHint}
+        defaultValue={typed.fullName}
+        error={of('fullName')}
+        autoComplete="name"
+        maxLength={100}
+      />
+      <BirthAndGenderFields of={of} typed={typed} />
+      <CommuneField
+        source="/join/communes"
+        defaultText={typed.commune}
+        defaultCode={typed.communeCode}
+        error={of('commune')}
+        asked={answer?.asked}
+        key={answer?.asked?.text ?? ''}
+      />
+      <OrganisationFields of={of} typed={typed} />
+    </FormPage>
   )
 }
 

@@ -1,17 +1,12 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { newId } from '#app/domain/kernel/index.ts'
 import { getProfile, moveFromToday } from '#app/domain/people/index.server.ts'
-import { BackBar } from '#app/ui/bars/back-bar.tsx'
-import { SkipLink } from '#app/ui/bars/skip-link.tsx'
-import { MainButton } from '#app/ui/buttons/main-button.tsx'
-import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { CommuneField } from '#app/ui/form/commune-field.tsx'
-import { ErrorBox } from '#app/ui/form/error-box.tsx'
+import { FormPage } from '#app/ui/form/form-page.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { OrganisationFields } from '#app/ui/form/organisation-fields.tsx'
-import { Page } from '#app/ui/page.tsx'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { keyField } from '#app/web/field-schemas.ts'
@@ -51,42 +46,38 @@ export default function ProfileMove() {
   const typed: Record<string, string | undefined> = answer?.typed ?? { ...profile, commune: '', communeCode: '' }
   const { of, faults } = useProblems(answer?.problems, order)
   return (
-    <>
-      <SkipLink />
-      <BackBar backTo="/me/profile" backLabel={all.toProfile} title={all.title} />
-      <Page>
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
-        <p className="mt-2">
-          {words.now}: <b>{[profile.commune, profile.organisationName].filter(Boolean).join(', ') || all.unknown}</b>
-        </p>
-        <p className="note mt-2">
-          {words.notThis}{' '}
-          <Link to="/me/profile/correct" prefetch="none">
-            {all.correct}
-          </Link>
-        </p>
-        <ErrorBox faults={faults} />
-        <Form method="post" noValidate>
-          <input type="hidden" name="key" value={key} />
-          <CommuneField
-            source="/join/communes"
-            label={words.newPlace}
-            defaultText={typed.commune}
-            defaultCode={typed.communeCode}
-            error={of('commune')}
-            asked={answer?.asked}
-            key={answer?.asked?.text ?? ''}
-          />
-          <OrganisationFields of={of} typed={typed} />
-          <div className="go">
-            <MainButton wide pending={useIsSubmitting()}>
-              {words.submit}
-            </MainButton>
-          </div>
-        </Form>
-      </Page>
-    </>
+    <FormPage
+      back={{ to: '/me/profile', label: all.toProfile, title: all.title }}
+      title={words.title}
+      lead={words.lead}
+      before={
+        <>
+          <p className="mt-2">
+            {words.now}: <b>{[profile.commune, profile.organisationName].filter(Boolean).join(', ') || all.unknown}</b>
+          </p>
+          <p className="note mt-2">
+            {words.notThis}{' '}
+            <Link to="/me/profile/correct" prefetch="none">
+              {all.correct}
+            </Link>
+          </p>
+        </>
+      }
+      faults={faults}
+      submit={words.submit}
+    >
+      <input type="hidden" name="key" value={key} />
+      <CommuneField
+        source="/join/communes"
+        label={words.newPlace}
+        defaultText={typed.commune}
+        defaultCode={typed.communeCode}
+        error={of('commune')}
+        asked={answer?.asked}
+        key={answer?.asked?.text ?? ''}
+      />
+      <OrganisationFields of={of} typed={typed} />
+    </FormPage>
   )
 }
 

@@ -1,15 +1,10 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { changePassword } from '#app/domain/identity/index.server.ts'
-import { BackBar } from '#app/ui/bars/back-bar.tsx'
-import { SkipLink } from '#app/ui/bars/skip-link.tsx'
-import { MainButton } from '#app/ui/buttons/main-button.tsx'
-import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
-import { ErrorBox } from '#app/ui/form/error-box.tsx'
+import { FormPage } from '#app/ui/form/form-page.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
-import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
@@ -54,35 +49,28 @@ export default function ProfilePassword() {
   const { passwordHint } = useWords(identityWords).secure
   const { of, faults } = useProblems(answered?.problems, order)
   return (
-    <>
-      <SkipLink />
-      <BackBar backTo="/me/profile" backLabel={all.toProfile} title={all.title} />
-      <Page>
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
-        <ErrorBox faults={faults} kept={words.again} />
-        <Form method="post" noValidate>
-          <PasswordField
-            name="currentPassword"
-            label={words.current}
-            error={of('currentPassword')}
-            autoComplete="current-password"
-          />
-          <PasswordField
-            name="password"
-            label={words.next}
-            hint={passwordHint}
-            error={of('password')}
-            autoComplete="new-password"
-          />
-          <div className="go">
-            <MainButton wide pending={useIsSubmitting()}>
-              {words.submit}
-            </MainButton>
-          </div>
-        </Form>
-      </Page>
-    </>
+    <FormPage
+      back={{ to: '/me/profile', label: all.toProfile, title: all.title }}
+      title={words.title}
+      lead={words.lead}
+      faults={faults}
+      kept={words.again}
+      submit={words.submit}
+    >
+      <PasswordField
+        name="currentPassword"
+        label={words.current}
+        error={of('currentPassword')}
+        autoComplete="current-password"
+      />
+      <PasswordField
+        name="password"
+        label={words.next}
+        hint={passwordHint}
+        error={of('password')}
+        autoComplete="new-password"
+      />
+    </FormPage>
   )
 }
 

@@ -1,9 +1,10 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { BackBar } from '#app/ui/bars/back-bar.tsx'
 import { Footer } from '#app/ui/bars/footer.tsx'
 import { LanguageSwitch } from '#app/ui/bars/language-switch.tsx'
 import { LearnerTabs } from '#app/ui/bars/learner-tabs.tsx'
 import { SkipLink } from '#app/ui/bars/skip-link.tsx'
+import { ButtonLink } from '#app/ui/buttons/button-link.tsx'
 import { LineButton } from '#app/ui/buttons/line-button.tsx'
 import { TextButton } from '#app/ui/buttons/text-button.tsx'
 import { formatDate } from '#app/ui/format.ts'
@@ -60,6 +61,7 @@ export function ProfileScreen({ profile, phone, signIns, consents }: Props) {
         </section>
         <SignInsSection signIns={signIns} />
         <ConsentsSection consents={consents} />
+        <DataSection />
       </Page>
       <Footer languageSwitch={<LanguageSwitch />} aboveTabs />
       <LearnerTabs current="me" />
@@ -124,7 +126,7 @@ function ConsentsSection({ consents }: { consents: Array<ConsentView> }) {
           <Row
             to="/privacy"
             quiet
-            title={words.notice(notice.textVersion)}
+            title={words.notice(formatDate(notice.textVersion))}
             notes={[words.agreed(formatDate(notice.givenAt)), words.noticeNote]}
           />
         )}
@@ -148,6 +150,27 @@ function ConsentsSection({ consents }: { consents: Array<ConsentView> }) {
           )
         })}
       </Rows>
+    </section>
+  )
+}
+
+function DataSection() {
+  const words = useWords(profileWords)
+  return (
+    <section>
+      <h2>{words.dataTitle}</h2>
+      <p>{words.dataText}</p>
+      <div className="acts mt-4">
+        <ButtonLink to="/me/profile/copy" look="line" wide icon="download" download>
+          {words.copy}
+        </ButtonLink>
+      </div>
+      <p className="note mt-4">
+        {words.eraseText}{' '}
+        <Link to="/privacy#contact" prefetch="none">
+          {words.eraseWhere}
+        </Link>
+      </p>
     </section>
   )
 }

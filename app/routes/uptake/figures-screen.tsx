@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { breakdowns, type CountedKind, measures } from '#app/domain/ledger/index.ts'
 import { daysOf, type NamedPeriod, periodBefore, periodKey, reportedKinds } from '#app/domain/reporting/index.ts'
-import { formatChange, formatDate, formatNumber } from '#app/ui/format.ts'
+import { formatDate } from '#app/ui/format.ts'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { FigureStrip } from '#app/ui/staff/figure-strip.tsx'
 import { FilterInput } from '#app/ui/staff/filter-input.tsx'
@@ -12,11 +12,12 @@ import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffLink } from '#app/ui/staff/staff-link.tsx'
 import { ViewAddress } from '#app/ui/staff/view-address.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { periodText } from './period-words.ts'
 import { RankedTable } from './ranked-table.tsx'
-import { type AskedUptake, uptakeAddress } from './uptake-query.ts'
+import { type AskedUptake, ownDays, peopleAddress, uptakeAddress } from './uptake-query.ts'
 import type { UptakeView } from './view-uptake.ts'
 
 type Props = {
@@ -35,9 +36,10 @@ type Props = {
 /** Title, filters, the address to copy, the strip of five kinds, the table by group, and what it all stands on. */
 export function FiguresScreen({ staff, asked, address, periods, view, seesNames, running }: Props) {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const { filters, named } = asked
   const days = words.rangeNote(formatDate(filters.from), formatDate(filters.to))
-  const before = named && view ? words.against(periodText(words.periodNames, periodBefore(named))) : null
+  const before = view && comparison(words, asked, running)
   const note = [
     days,
     running && words.stillRunning,
@@ -49,11 +51,11 @@ export function FiguresScreen({ staff, asked, address, periods, view, seesNames,
   const file = (format: string) => uptakeAddress('/uptake/download', filters, { format })
   const actions = view && (
     <>
+      <StaffLink to={file('xlsx')} icon="download" file>
+        XLSX
+      </StaffLink>
       <StaffLink to={file('csv')} icon="download" file>
         CSV
-      </StaffLink>
-      <StaffLink to={file('xlsx')} icon="download" file main>
-        XLSX
       </StaffLink>
     </>
   )
@@ -80,18 +82,27 @@ export function FiguresScreen({ staff, asked, address, periods, view, seesNames,
           ) : (
             <RankedTable view={view} asked={asked} seesNames={seesNames} />
           )}
-          <p className="soft small mt-2">{words.foot(formatNumber(view.position), formatNumber(view.ruleVersion))}</p>
+          <p className="soft small mt-2">{words.foot(format.number(view.position), format.number(view.ruleVersion))}</p>
         </>
       )}
     </StaffFrame>
   )
 }
 
+type Words = ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>
+
+function comparison(words: Words, { named, previous }: AskedUptake, running: boolean): string | null {
+  if (!named || !previous) return null
+  if (!running) return words.against(periodText(words.periodNames, periodBefore(named)))
+  return words.againstSameDays(formatDate(previous.from), formatDate(previous.to))
+}
+
 function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 'address'>) {
   const words = useWords(uptakeWords)
-  const { filters, named } = asked
-  const shown = named ? periodKey(named) : ''
-  const known = named && !periods.some((one) => periodKey(one) === shown) ? [named, ...periods] : periods
+  const { filters, named, typesDays } = asked
+  const shown = named && !typesDays ? periodKey(named) : ownDays
+  const isListed = named && periods.some((one) => periodKey(one) === periodKey(named))
+  const known = named && !isListed ? [named, ...periods] : periods
   const options = known.map((one) => ({ value: periodKey(one), label: periodText(words.periodOptions, one) }))
   const choices = <Key extends string>(keys: ReadonlyArray<Key>, labels: Readonly<Record<Key, string>>) =>
     keys.map((value) => ({ value, label: labels[value] }))
@@ -102,7 +113,7 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
         name="period"
         label={words.period}
         value={shown}
-        options={[...options, { value: '', label: words.ownDays }]}
+        options={[...options, { value: ownDays, label: words.ownDays }]}
       />
       <FilterSelect name="kind" label={words.kind} value={filters.kind} options={choices(reportedKinds, words.kinds)} />
       <FilterSelect
@@ -112,32 +123,39 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
         options={choices(measures, words.measures)}
       />
       <FilterSelect name="by" label={words.by} value={filters.by} options={choices(breakdowns, words.breakdowns)} />
-      <span className="flex flex-wrap gap-2">
-        <FilterInput name="from" type="date" label={words.from} value={filters.from} />
-        <FilterInput name="to" type="date" label={words.to} value={filters.to} />
-      </span>
+      {typesDays ? (
+        <span className="flex flex-wrap gap-2">
+          <FilterInput name="from" type="date" label={words.from} value={filters.from} />
+          <FilterInput name="to" type="date" label={words.to} value={filters.to} />
+        </span>
+      ) : (
+        <>
+          <input type="hidden" name="from" value={filters.from} key={`from ${filters.from}`} />
+          <input type="hidden" name="to" value={filters.to} key={`to ${filters.to}`} />
+        </>
+      )}
     </FilterLine>
   )
 }
 
 function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptake; seesNames: boolean }) {
   const words = useWords(uptakeWords)
-  const { from, to } = asked.filters
+  const format = useFigures()
   const peopleOf = (kind: CountedKind, measure: string, count: number) =>
-    seesNames && count > 0 ? uptakeAddress('/uptake/people', { from, to, kind, measure, by: '' }) : undefined
+    seesNames && count > 0 ? peopleAddress(asked.filters, { kind, measure }) : undefined
   return (
     <FigureStrip
       figures={view.summary.map(({ kind, headcount, participations, headcountBefore }) => ({
         label: words.kinds[kind],
-        number: formatNumber(headcount),
+        number: format.number(headcount),
         unit: words.persons,
         to: peopleOf(kind, 'headcount', headcount),
-        change: headcountBefore === null ? undefined : formatChange(headcount - headcountBefore),
+        change: headcountBefore === null ? undefined : format.change(headcount - headcountBefore),
         second:
           kind === 'registered'
             ? { text: words.onceEach }
             : {
-                number: formatNumber(participations),
+                number: format.number(participations),
                 text: words.turns,
                 to: peopleOf(kind, 'participations', participations),
               },

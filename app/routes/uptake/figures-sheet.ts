@@ -1,4 +1,7 @@
-import type { TraineeCounts } from '#app/domain/reporting/index.server.ts'
+import { slugOf } from '#app/domain/kernel/index.ts'
+import type { DeliveredHead } from '#app/domain/ledger/index.server.ts'
+import { compareCommunes } from '#app/domain/reference/index.ts'
+import { headMark, type TraineeCounts } from '#app/domain/reporting/index.server.ts'
 import type { CountQuery } from '#app/domain/reporting/index.ts'
 import type { Sheet } from '#app/domain/reporting/ports.ts'
 import { formatDate } from '#app/ui/format.ts'
@@ -7,11 +10,14 @@ import type { Language } from '#app/web/context.ts'
 
 type Table = { headcount: TraineeCounts; participations: TraineeCounts }
 
-/** The table of a view for a spreadsheet: groups in their fixed order, both figures, and under them what they stand on. */
+/** What else the sheet says: the communes that alone were counted, and the head that was given out with it. */
+type About = { places: Array<string>; head: DeliveredHead | null }
+
+/** The table of a view for a spreadsheet: groups in order, communes by name, both figures, and what they stand on. */
 export function figuresSheet(
   query: CountQuery,
   { headcount, participations }: Table,
-  places: Array<string>,
+  { places, head }: About,
   language: Language,
 ): Sheet {
   const words = uptakeWords[language]
@@ -21,6 +27,8 @@ export function figuresSheet(
   const turns = new Map(participations.groups.map(({ key, count }) => [key, count]))
   // A commune is its code: names change and repeat.
   const codeOf = (key: string) => (by === 'commune' ? [key] : [])
+  const groups =
+    by === 'commune' ? headcount.groups.toSorted((a, b) => compareCommunes(a.key, b.key)) : headcount.groups
   const rule = headcount.additive ? words.additive : words.overlapping
   return {
     title: `${words.rankedBy(words.kinds[query.kind], words.breakdowns[by])}, ${days}`,
@@ -30,7 +38,7 @@ export function figuresSheet(
       words.measures.headcount,
       ...(hasTurns ? [words.measures.participations] : []),
     ],
-    rows: headcount.groups.map(({ key, label, count }) => [
+    rows: groups.map(({ key, label, count }) => [
       label,
       ...codeOf(key),
       count,
@@ -47,10 +55,33 @@ export function figuresSheet(
       ...(places.length > 0 ? [[words.sheet.seen, words.onlyThere(places.join(', '))] satisfies [string, string]] : []),
       [words.sheet.position, String(headcount.position)],
       [words.sheet.rule, String(headcount.ruleVersion)],
+      ...headNotes(head, language),
       [
         words.sheet.note,
         [rule, hasTurns && words.measureRule, by === 'commune' && words.movedRule].filter(Boolean).join(' '),
       ],
     ],
   }
+}
+
+/** `len-san-hoan-thanh-theo-xa-phuong-2026-10-15-den-2026-11-14.xlsx`: the same question is the same name. */
+export function figuresFileName({ kind, by, from, to }: CountQuery, format: string, language: Language): string {
+  const words = uptakeWords[language]
+  const name = words.sheet.fileName(slugOf(words.kinds[kind]), slugOf(words.breakdowns[by ?? 'commune']), from, to)
+  return `${name}.${format}`
+}
+
+const shownDigits = 12
+
+function headNotes(head: DeliveredHead | null, language: Language): Array<[string, string]> {
+  if (!head) return []
+  const words = uptakeWords[language].sheet
+  const signed: Array<[string, string]> =
+    head.signature && head.keyId ? [[words.signature, words.signedBy(head.signature, head.keyId)]] : []
+  return [
+    [words.head, `${head.position}:${head.hash.slice(0, shownDigits)}…`],
+    [words.headFull, headMark(head)],
+    ...signed,
+    [words.check, `npm run -s cli -- ledger verify --head ${headMark(head)}`],
+  ]
 }

@@ -9,15 +9,16 @@ import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { FiguresScreen } from './figures-screen.tsx'
-import { readUptake, uptakeAddress } from './uptake-query.ts'
+import { ownDays, readUptake, uptakeAddress } from './uptake-query.ts'
 import { viewUptake } from './view-uptake.ts'
 
 export const loader = loads('figures.read', async ({ ctx, actor, context, url }) => {
   const today = vietnamDay(ctx.clock.now())
   const asked = readUptake(url.searchParams, today)
   const address = uptakeAddress('/uptake', asked.filters)
+  const typing = asked.named && asked.typesDays ? uptakeAddress('/uptake', asked.filters, { days: ownDays }) : address
   // What a form sends has a shorter name of its own, which can be kept and passed on.
-  if (url.searchParams.has('was') || url.searchParams.has('period')) throw redirect(address)
+  if (url.searchParams.has('was') || url.searchParams.has('period')) throw redirect(typing)
   const { query, previous } = asked
   const uptake = query?.by ? await getUptake(ctx, { query, previous, language: context.language }) : null
   const view = query?.by && uptake ? viewUptake(query, query.by, uptake, context.language) : null

@@ -2,21 +2,23 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { DomainError, vietnamDay } from '#app/domain/kernel/index.ts'
 import { countTrainees, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
-import { formatDate, formatNumber } from '#app/ui/format.ts'
+import { formatDate } from '#app/ui/format.ts'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { ViewAddress } from '#app/ui/staff/view-address.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
+import { withBack } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
-import { readPeople, uptakeAddress } from './uptake-query.ts'
+import { peopleAddress, readPeople, uptakeAddress } from './uptake-query.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, url }) => {
-  const { query, key, after } = readPeople(url.searchParams, vietnamDay(ctx.clock.now()))
+  const { query, key, after, filters, view } = readPeople(url.searchParams, vietnamDay(ctx.clock.now()))
   if (!query) throw new DomainError('invalid', 'figure')
   const counts = await countTrainees(ctx, query, context.language)
   const group = counts.groups.find((one) => one.key === key)
@@ -27,18 +29,24 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, url }
     position: counts.position,
     ruleVersion: counts.ruleVersion,
   }
-  return { staff: staffFacts(actor), query, key, isFirst: after === null, ...shown, rows: page.rows, next: page.next }
+  const { kind, measure } = filters
+  const at = (more: Record<string, string> = {}) => peopleAddress(view, { kind, measure, key }, more)
+  return {
+    ...{ staff: staffFacts(actor), query, ...shown, rows: page.rows },
+    ...{ address: at(), here: at(after === null ? {} : { after }), next: page.next && at({ after: page.next }) },
+    ...{ isFirst: after === null, figures: uptakeAddress('/uptake', view) },
+  }
 })
 
 export const meta: MetaFunction = () => [{ title: uptakeWords.vi.peopleTitle }]
 
 /** The people whom one figure counts, in the order in which they came to count. */
 export default function People() {
-  const { staff, query, key, isFirst, label, total, position, ruleVersion, rows, next } = useLoaderData<typeof loader>()
+  const { staff, query, address, here, next, isFirst, figures, label, total, position, ruleVersion, rows } =
+    useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const unit = query.measure === 'headcount' ? words.persons : words.turns
-  const at = (more: Record<string, string>) =>
-    uptakeAddress('/uptake/people', query, { ...(key !== null && { key }), ...more })
   const note = [
     words.rangeNote(formatDate(query.from), formatDate(query.to)),
     label && words.peopleOf(label),
@@ -49,12 +57,12 @@ export default function People() {
   return (
     <StaffFrame staff={staff} current="/uptake">
       <p>
-        <Link to={uptakeAddress('/uptake', { ...query, by: query.by ?? 'commune' })} prefetch="none">
+        <Link to={figures} prefetch="none">
           {words.toFigures}
         </Link>
       </p>
-      <StaffHead title={words.peopleHeading(words.kinds[query.kind], `${formatNumber(total)} ${unit}`)} note={note} />
-      <ViewAddress address={at({})} />
+      <StaffHead title={words.peopleHeading(words.kinds[query.kind], `${format.number(total)} ${unit}`)} note={note} />
+      <ViewAddress address={address} />
       <section className="mt-4">
         <StaffTable
           caption={words.peopleTitle}
@@ -66,7 +74,7 @@ export default function People() {
             {
               ...{ key: 'name', heading: words.name, words: true, wrap: true },
               cell: (row) => (
-                <Link to={`/uptake/people/${row.personId}`} prefetch="none">
+                <Link to={withBack(`/uptake/people/${row.personId}`, here)} prefetch="none">
                   {row.fullName ?? words.erased}
                 </Link>
               ),
@@ -84,18 +92,18 @@ export default function People() {
                   },
                 ]),
             { key: 'day', heading: words.day, cell: (row) => formatDate(row.day) },
-            { key: 'entry', heading: words.entry, cell: (row) => formatNumber(row.entryId) },
+            { key: 'entry', heading: words.entry, cell: (row) => format.number(row.entryId) },
           ]}
         />
         {!isFirst && (
           <p className="mt-2">
-            <Link to={at({})} prefetch="none">
+            <Link to={address} prefetch="none">
               {words.toFirst}
             </Link>
           </p>
         )}
-        <Pager nextTo={next && at({ after: next })} />
-        <p className="soft small mt-2">{words.foot(formatNumber(position), formatNumber(ruleVersion))}</p>
+        <Pager nextTo={next} />
+        <p className="soft small mt-2">{words.foot(format.number(position), format.number(ruleVersion))}</p>
       </section>
     </StaffFrame>
   )

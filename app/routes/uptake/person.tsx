@@ -2,17 +2,19 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { isId, notFound } from '#app/domain/kernel/index.ts'
 import { getPersonEntries } from '#app/domain/reporting/index.server.ts'
-import { formatDate, formatNumber } from '#app/ui/format.ts'
+import { formatDate } from '#app/ui/format.ts'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
+import { backPath } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
-import { type EntryRow, viewEntry } from './entry-view.ts'
+import { circumstanceKeys, type EntryRow, viewEntry } from './entry-view.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, params, url }) => {
   const personId = params.person ?? ''
@@ -20,21 +22,28 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, param
   const after = url.searchParams.get('after')
   const { fullName, rows, next } = await getPersonEntries(ctx, { personId, after })
   const shown = rows.map((row) => viewEntry(row, personId, context.language))
-  return { staff: staffFacts(actor), personId, fullName, rows: shown, next, isFirst: after === null }
+  const list = backPath(url.searchParams.get('back'), '/uptake/people')
+  const isFromList = list !== '/uptake/people'
+  const at = (more: Record<string, string>) =>
+    `/uptake/people/${personId}?${new URLSearchParams({ ...(isFromList && { back: list }), ...more })}`
+  return {
+    ...{ staff: staffFacts(actor), fullName, rows: shown, first: after === null ? null : at({}) },
+    ...{ next: next && at({ after: next }), list: isFromList ? list : null },
+  }
 })
 
 export const meta: MetaFunction = () => [{ title: uptakeWords.vi.personTitle }]
 
 /** What the ledger holds of one person, each entry in words. */
 export default function Person() {
-  const { staff, personId, fullName, rows, next, isFirst } = useLoaderData<typeof loader>()
+  const { staff, fullName, rows, first, next, list } = useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
-  const here = `/uptake/people/${personId}`
+  const format = useFigures()
   return (
     <StaffFrame staff={staff} current="/uptake">
       <p>
-        <Link to="/uptake" prefetch="none">
-          {words.toFigures}
+        <Link to={list ?? '/uptake'} prefetch="none">
+          {list ? words.toPeople : words.toFigures}
         </Link>
       </p>
       <StaffHead title={fullName ?? words.erased} note={`${words.personNote} ${words.recorded}`} />
@@ -44,23 +53,26 @@ export default function Person() {
           captionHidden
           rows={rows}
           rowKey={(row) => String(row.id)}
+          groupOf={(row) => row.course ?? words.noCourse}
           empty={<p>{words.nobodyBehind}</p>}
           columns={[
             { key: 'what', heading: words.what, words: true, wrap: true, cell: (row) => <What row={row} /> },
-            { key: 'as', heading: words.asOf, words: true, wrap: true, cell: (row) => <AsOf row={row} /> },
-            { key: 'when', heading: words.when, cell: (row) => row.occurred },
-            { key: 'written', heading: words.written, cell: (row) => row.recorded },
-            { key: 'entry', heading: words.entry, cell: (row) => formatNumber(row.id) },
+            ...circumstanceKeys.map((key) => ({
+              ...{ key, heading: words.circumstances[key], words: key !== 'born' },
+              cell: (row: EntryRow) => row.circumstances[key] || '—',
+            })),
+            { key: 'when', heading: words.when, cell: (row) => <When row={row} /> },
+            { key: 'entry', heading: words.entry, cell: (row) => format.number(row.id) },
           ]}
         />
-        {!isFirst && (
+        {first && (
           <p className="mt-2">
-            <Link to={here} prefetch="none">
+            <Link to={first} prefetch="none">
               {words.toFirst}
             </Link>
           </p>
         )}
-        <Pager nextTo={next && `${here}?${new URLSearchParams({ after: next })}`} />
+        <Pager nextTo={next} />
       </section>
     </StaffFrame>
   )
@@ -68,17 +80,19 @@ export default function Person() {
 
 function What({ row }: { row: EntryRow }) {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const reasons: Partial<Record<string, string>> = words.reasons
   const notes = [
-    row.lesson && words.lesson(row.lesson),
-    aboutOf(words, row),
+    aboutOf(words, format.number, row),
     row.reason && (reasons[row.reason] ?? row.reason),
     row.isOtherRecord && words.otherPerson,
-    row.voidedBy !== null && words.voidedBy(formatNumber(row.voidedBy)),
+    row.voidedBy !== null && words.voidedBy(format.number(row.voidedBy)),
     !row.isSealed && words.unsealed,
   ].filter(Boolean)
-  const kind = words.entryKinds[row.kind]
-  const text = row.course ? `${kind}: ${row.course}` : kind
+  // A quiz of no lesson is the one at the end of the course.
+  const isFinal = row.kind === 'quiz_passed' && row.lesson === null
+  const kind = isFinal ? words.finalTest : words.entryKinds[row.kind]
+  const text = row.lesson ? `${kind}: ${row.lesson}` : kind
   return (
     <>
       {row.voidedBy === null ? text : <s>{text}</s>}
@@ -87,22 +101,25 @@ function What({ row }: { row: EntryRow }) {
   )
 }
 
-function AsOf({ row }: { row: EntryRow }) {
+function When({ row: { occurred, recorded } }: { row: EntryRow }) {
   const words = useWords(uptakeWords)
+  if (occurred === recorded) return occurred
   return (
     <>
-      {[...row.circumstances, ...(row.birthYear === null ? [] : [words.bornIn(String(row.birthYear))])].join(', ') ||
-        '—'}
+      {occurred}
+      <br />
+      <span className="soft small">{words.written(recorded)}</span>
     </>
   )
 }
 
 function aboutOf(
   words: ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>,
+  write: (value: number) => string,
   { kind, subject }: EntryRow,
 ): string | null {
   if (subject === null) return null
-  if (kind === 'entry_voided') return words.subjects.voids(formatNumber(Number(subject)))
+  if (kind === 'entry_voided') return words.subjects.voids(write(Number(subject)))
   return kind === 'person_merged' || kind === 'person_unmerged'
     ? words.subjects.person(subject)
     : words.subjects.since(formatDate(subject))

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
-import { formatChange, formatNumber } from '#app/ui/format.ts'
+import { daysOf, periodBefore } from '#app/domain/reporting/index.ts'
 import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { TableBar } from '#app/ui/staff/table-bar.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
-import { type AskedUptake, uptakeAddress } from './uptake-query.ts'
+import { type AskedUptake, peopleAddress, uptakeAddress } from './uptake-query.ts'
 import type { UptakeRow, UptakeView } from './view-uptake.ts'
 
 type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean }
@@ -12,12 +13,13 @@ type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean }
 /** Groups with both figures, the one asked for with its bar; the heading says what it shows. */
 export function RankedTable({ view, asked, seesNames }: Props) {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const { kind, by, rows, additive } = view
   // "Another province" and "unknown" are no places.
   const empty = by === 'commune' ? rows.filter((row) => row.headcount === 0 && /^\d/.test(row.key)).length : 0
   const [kindWord, byWord] = [words.kinds[kind], words.breakdowns[by]]
   const heading =
-    empty > 0 ? words.emptyPlaces(kindWord, byWord, formatNumber(empty)) : words.rankedBy(kindWord, byWord)
+    empty > 0 ? words.emptyPlaces(kindWord, byWord, format.number(empty)) : words.rankedBy(kindWord, byWord)
   const rules = [
     additive ? words.additive : words.overlapping,
     kind !== 'registered' && words.measureRule,
@@ -41,22 +43,20 @@ export function RankedTable({ view, asked, seesNames }: Props) {
 
 function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>> {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const { kind, by, rows, total, additive } = view
   const main = asked.filters.measure === 'participations' && kind !== 'registered' ? 'participations' : 'headcount'
   const isRanked = by === 'commune' || by === 'course'
   const most = Math.max(1, ...rows.map((row) => row[main]))
   const figure = (row: UptakeRow, measure: 'headcount' | 'participations') => {
-    const to =
-      seesNames && row[measure] > 0
-        ? uptakeAddress('/uptake/people', { ...asked.filters, measure }, { key: row.key })
-        : null
-    return to ? <Link to={to}>{formatNumber(row[measure])}</Link> : formatNumber(row[measure])
+    const to = seesNames && row[measure] > 0 ? peopleAddress(asked.filters, { kind, measure, key: row.key }) : null
+    return to ? <Link to={to}>{format.number(row[measure])}</Link> : format.number(row[measure])
   }
   const column = (measure: 'headcount' | 'participations'): Column<UptakeRow> => {
     const isMain = measure === main
     const unit = measure === 'headcount' ? words.persons : words.turns
     return {
-      ...{ key: measure, heading: words.column(words.kinds[kind], unit), total: formatNumber(total[measure]) },
+      ...{ key: measure, heading: words.column(words.kinds[kind], unit), total: format.number(total[measure]) },
       cell: (row) => (
         <>
           {isMain && <TableBar share={row[measure] / most} />}{' '}
@@ -80,7 +80,7 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
       },
       cell: (row) => (
         <>
-          {row.name} {row.kind && <span className="soft small">{row.kind}</span>}
+          {row.kind && <span className="soft small">{row.kind}</span>} {row.name}
         </>
       ),
     },
@@ -91,10 +91,15 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
       : [
           {
             key: 'change',
-            heading: words.change,
-            total: formatChange(total.change),
-            cell: (row: UptakeRow) => (row.change === null ? '' : formatChange(row.change)),
+            heading: isPartOf(asked) ? words.changeSameDays : words.change,
+            total: format.change(total.change),
+            cell: (row: UptakeRow) => (row.change === null ? '' : format.change(row.change)),
           },
         ]),
   ]
+}
+
+/** Whether an open period stands beside as many days of the one before, not the whole of it. */
+function isPartOf({ named, previous }: AskedUptake): boolean {
+  return named !== null && previous !== null && previous.to !== daysOf(periodBefore(named)).to
 }

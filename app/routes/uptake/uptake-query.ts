@@ -2,11 +2,11 @@ import type { Day } from '#app/domain/kernel/index.ts'
 import {
   type CountQuery,
   checkPeriod,
+  comparedWith,
   daysOf,
   type NamedPeriod,
   nameOf,
   type Period,
-  periodBefore,
   periodOf,
   type QueryProblem,
   readCountQuery,
@@ -16,14 +16,21 @@ import {
 /** What the filters show; texts as they were asked. */
 export type Filters = { from: string; to: string; kind: string; measure: string; by: string }
 
-/** `query` is what is counted, null when something is wrong with what was asked. `named` is its period, where it has a name. */
+/**
+ * `query` is what is counted, null when something is wrong with what was asked. `named` is its period, where it has a name,
+ * and `previous` what it is compared with. `typesDays`: the days are typed, not those of a period chosen.
+ */
 export type AskedUptake = {
   filters: Filters
   query: CountQuery | null
   problem: QueryProblem | null
   named: NamedPeriod | null
   previous: Period | null
+  typesDays: boolean
 }
+
+/** In place of a period's key: the days shown are to be typed. */
+export const ownDays = 'own'
 
 const defaults = { kind: 'completed', measure: 'headcount', by: 'commune' }
 
@@ -43,7 +50,8 @@ export function readUptake(params: URLSearchParams, today: Day): AskedUptake {
     named,
     query: read.ok ? read.value : null,
     problem: read.ok ? null : read.problem,
-    previous: named && daysOf(periodBefore(named)),
+    previous: named && comparedWith(named, today),
+    typesDays: named === null || params.get('days') === ownDays || params.get('period') === ownDays,
   }
 }
 
@@ -55,7 +63,7 @@ function readDays(params: URLSearchParams, today: Day): Period {
   const days = chosen && daysOf(chosen)
   const hasTyped = typed.from !== '' || typed.to !== ''
   if (days && (!hasTyped || params.get('was') !== `${days.from} ${days.to}`)) return days
-  if (hasTyped || (key !== '' && !chosen)) return typed
+  if (hasTyped || (key !== '' && key !== ownDays && !chosen)) return typed
   const current = periodOf(today, 'month')
   return current ? daysOf(current) : typed
 }
@@ -69,12 +77,41 @@ export function uptakeAddress(
   return `${path}?${new URLSearchParams({ from, to, kind, measure, ...(by ? { by } : {}), ...more })}`
 }
 
-export type AskedPeople = { query: CountQuery | null; key: string | null; after: string | null }
+/** What the list of people shows, and the view of figures whence it was opened. */
+export type AskedPeople = {
+  query: CountQuery | null
+  key: string | null
+  after: string | null
+  filters: Filters
+  view: Filters
+}
 
 /** Reads the address of the people behind a figure: with `by` and `key` those of one group, else all. */
 export function readPeople(params: URLSearchParams, today: Day): AskedPeople {
   const key = params.get('key')
   const { filters } = readUptake(params, today)
   const read = readCountQuery({ ...filters, by: key === null ? null : filters.by })
-  return { query: read.ok ? read.value : null, key: key?.slice(0, 200) ?? null, after: params.get('after') }
+  const [kind = '', measure = ''] = params.get('view')?.split(' ') ?? []
+  const view = { ...filters, kind, measure }
+  return {
+    query: read.ok ? read.value : null,
+    key: key?.slice(0, 200) ?? null,
+    after: params.get('after'),
+    filters,
+    view: readCountQuery(view).ok ? view : filters,
+  }
+}
+
+/** The address of the people behind one figure of a view, from which the way leads back to exactly this view. */
+export function peopleAddress(
+  view: Filters,
+  { kind, measure, key = null }: { kind: string; measure: string; key?: string | null },
+  more: Record<string, string> = {},
+): string {
+  const isOwn = kind === view.kind && measure === view.measure
+  return uptakeAddress(
+    '/uptake/people',
+    { ...view, kind, measure },
+    { ...(key !== null && { key }), ...(!isOwn && { view: `${view.kind} ${view.measure}` }), ...more },
+  )
 }

@@ -1,10 +1,10 @@
 import type { Breakdown, CountedKind } from '#app/domain/ledger/index.ts'
-import { findCommune } from '#app/domain/reference/index.ts'
+import { compareCommunes, findCommune } from '#app/domain/reference/index.ts'
 import type { Uptake } from '#app/domain/reporting/index.server.ts'
 import { type CountQuery, groupLabel } from '#app/domain/reporting/index.ts'
 import type { Language } from '#app/web/context.ts'
 
-/** A row: `name` with `kind` after it, small (a ward among communes). `change` is against the period before, by the measure shown. */
+/** A row: `name` with `kind` before it, small (of a commune). `change` is against the period before, by the measure shown. */
 export type UptakeRow = {
   key: string
   name: string
@@ -46,7 +46,7 @@ export function viewUptake(query: CountQuery, by: Breakdown, uptake: Uptake, lan
   const isRanked = by === 'commune' || by === 'course'
   return {
     ...{ kind: query.kind, by, summary },
-    rows: isRanked ? rows.sort((a, b) => mainOf(b.key) - mainOf(a.key)) : rows,
+    rows: isRanked ? rows.sort((a, b) => mainOf(b.key) - mainOf(a.key) || placed(by, a.key, b.key)) : rows,
     total: {
       headcount: headcount.total,
       participations: participations.total,
@@ -55,14 +55,16 @@ export function viewUptake(query: CountQuery, by: Breakdown, uptake: Uptake, lan
     additive: headcount.additive ?? false,
     position: headcount.position,
     ruleVersion: headcount.ruleVersion,
-    places: (communes ?? []).map((code) => groupLabel('commune', code, language)),
+    places: [...(communes ?? [])].sort(compareCommunes).map((code) => groupLabel('commune', code, language)),
   }
 }
 
-// Most are communes: only a ward says what it is.
+// Courses come by title already.
+function placed(by: Breakdown, a: string, b: string): number {
+  return by === 'commune' ? compareCommunes(a, b) : 0
+}
+
 function nameOf(by: Breakdown, key: string, label: string): { name: string; kind: string } {
   const commune = by === 'commune' ? findCommune(key) : null
-  return commune
-    ? { name: commune.name, kind: commune.type === 'phường' ? commune.type : '' }
-    : { name: label, kind: '' }
+  return commune ? { name: commune.name, kind: commune.type } : { name: label, kind: '' }
 }

@@ -14,7 +14,14 @@ import { useWords } from '../words/use-words.ts'
 
 type Props = {
   typed: string
-  found: { code: string; holderName: string; courseTitle: string; issuedAt: Date; valid: boolean } | null
+  found: {
+    code: string
+    holderName: string
+    courseTitle: string
+    issuedAt: Date
+    valid: boolean
+    erased: boolean
+  } | null
   /** a number was looked up */
   asked: boolean
 }
@@ -37,6 +44,7 @@ export function VerifyScreen({ typed, found, asked }: Props) {
 
 function Found({ found }: { found: NonNullable<Props['found']> }) {
   const words = useWords(meWords)
+  if (found.erased) return <Erased code={found.code} />
   return (
     <>
       <NoticeBox kind={found.valid ? 'right' : 'wrong'} title={found.valid ? words.verifyValid : words.verifyRevoked} />
@@ -57,12 +65,35 @@ function Found({ found }: { found: NonNullable<Props['found']> }) {
   )
 }
 
+function Erased({ code }: { code: string }) {
+  const words = useWords(meWords)
+  return (
+    <>
+      <NoticeBox kind="warn" title={words.verifyErased}>
+        <p>{words.verifyErasedText}</p>
+      </NoticeBox>
+      <DefinitionRows items={[{ term: words.number, value: code, figures: true }]} />
+      <p>
+        <ButtonLink to="/verify" look="text">
+          {words.verifyAnother}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+/** A number as certificates have it, when it has eight signs: "7K4M-2Q9T". */
+function inFours(typed: string): string {
+  const signs = typed.toUpperCase().replace(/[\s-]/g, '')
+  return signs.length === 8 ? `${signs.slice(0, 4)}-${signs.slice(4)}` : typed
+}
+
 function Ask({ typed, asked }: Omit<Props, 'found'>) {
   const words = useWords(meWords)
   return (
     <>
       {asked ? (
-        <NoticeBox kind="wrong" title={words.verifyUnknown(typed)}>
+        <NoticeBox kind="wrong" title={words.verifyUnknown(inFours(typed))}>
           <p>{words.verifyUnknownText}</p>
         </NoticeBox>
       ) : (

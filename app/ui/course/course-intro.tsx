@@ -1,8 +1,10 @@
+import { useContext } from 'react'
 import { formatBytes } from '../format.ts'
 import { Icon } from '../icon.tsx'
 import { LessonHtml } from '../lesson/lesson-html.tsx'
 import { LessonVideo } from '../lesson/lesson-video.tsx'
 import { coursesWords } from '../words/courses.ts'
+import { LanguageContext } from '../words/language-context.ts'
 import { useWords } from '../words/use-words.ts'
 import type { CourseViewData, IntroSegment } from './course-view-data.ts'
 
@@ -25,6 +27,7 @@ export function CourseIntro({ course, htmlOf }: Props) {
 }
 
 function OneSegment({ segment, course, htmlOf }: Props & { segment: IntroSegment }) {
+  const language = useContext(LanguageContext)
   if (segment.kind === 'html') return <LessonHtml id={segment.key} html={segment.html ?? htmlOf(segment.key)} />
   if (segment.kind === 'video') {
     const film = course.films[segment.ref]
@@ -34,7 +37,7 @@ function OneSegment({ segment, course, htmlOf }: Props & { segment: IntroSegment
   return file ? (
     <a className="download" href={file.url} download={file.name}>
       <Icon name="download" size={24} />
-      {segment.label} ({formatBytes(file.bytes)})
+      {segment.label} ({formatBytes(file.bytes, language)})
     </a>
   ) : null
 }

@@ -7,6 +7,7 @@ import { Rows } from '../rows/rows.tsx'
 import { VisuallyHidden } from '../visually-hidden.tsx'
 import { coursesWords } from '../words/courses.ts'
 import { LanguageContext } from '../words/language-context.ts'
+import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
 import type { CourseViewData } from './course-view-data.ts'
 
@@ -46,6 +47,7 @@ export function CourseLessons({ course }: { course: CourseViewData }) {
 
 function FinalTest({ test }: { test: NonNullable<CourseViewData['finalTest']> }) {
   const words = useWords(coursesWords)
+  const marks = useWords(quizWords)
   const rule = test.attempts === null ? words.anyAttempts : words.attempts(test.attempts)
   return (
     <>
@@ -59,7 +61,7 @@ function FinalTest({ test }: { test: NonNullable<CourseViewData['finalTest']> })
               <Icon name={test.passed ? 'check' : 'quiz'} />
             </Plate>
           }
-          title={words.finalTestRule(test.questionCount, test.pass)}
+          title={marks.rule(marks.mark(test.mark))}
           notes={[test.passed ? words.testPassed : rule]}
         />
       </Rows>

@@ -1,3 +1,4 @@
+import type { PassMark } from '#app/domain/assessment/index.ts'
 import type { Film } from '../lesson/film.ts'
 
 /** A piece of a course's introduction; a plain run's string may come beside the data (`html` undefined). */
@@ -28,7 +29,7 @@ export type CourseViewData = {
     title: string
     lessons: Array<{ slug: string; title: string; minutes: number; number: number; done: boolean }>
   }>
-  finalTest: { questionCount: number; pass: number; attempts: number | null; passed: boolean; to: string | null } | null
+  finalTest: { mark: PassMark; attempts: number | null; passed: boolean; to: string | null } | null
   intro: Array<IntroSegment>
   films: Record<string, Film>
   files: Record<string, { url: string; bytes: number; name: string }>

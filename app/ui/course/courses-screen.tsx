@@ -42,7 +42,13 @@ export function CoursesScreen({ courses, total, query, chosen, nextTo, firstTo, 
       </BrandBar>
       <Page withTabs>
         <h1>{words.title}</h1>
-        <SearchForm action="/courses" label={words.findLabel} defaultValue={query} formId={form} />
+        <SearchForm
+          action="/courses"
+          label={words.findLabel}
+          placeholder={words.findExample}
+          defaultValue={query}
+          formId={form}
+        />
         <Filters chosen={chosen} />
         <p className="res" aria-live="polite">
           <span>

@@ -1,6 +1,7 @@
 import { Form, useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { LineButton } from '../buttons/line-button.tsx'
+import { Icon } from '../icon.tsx'
 import { Markup } from '../markup.tsx'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
@@ -59,7 +60,10 @@ export function Checklist({ id, title, items, ticks, keeps }: Props) {
         </ul>
       </div>
       {sendsEach ? (
-        <p className="note soft saved">{words.ticksKept}</p>
+        <p className="note soft saved">
+          <Icon name="check" size={20} />
+          {words.ticksKept}
+        </p>
       ) : (
         <div className="acts">
           <LineButton>{words.saveTicks}</LineButton>

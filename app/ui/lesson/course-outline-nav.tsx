@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
+import type { PassMark } from '#app/domain/assessment/index.ts'
 import { Icon } from '../icon.tsx'
 import { Plate } from '../plate.tsx'
 import { lessonWords } from '../words/lesson.ts'
+import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** The outline of a course beside a lesson: chapters, lessons, what is done. */
@@ -13,11 +15,12 @@ export type OutlineView = {
     title: string
     lessons: Array<{ to: string; title: string; number: number; done: boolean; current: boolean }>
   }>
-  finalTest: { to: string; questions: number; pass: number; done: boolean } | null
+  finalTest: { to: string; mark: PassMark; done: boolean } | null
 }
 
 export function CourseOutlineNav({ outline }: { outline: OutlineView }) {
   const words = useWords(lessonWords)
+  const marks = useWords(quizWords)
   return (
     <nav className="course-outline" aria-label={words.outline}>
       <p className="o-c">{outline.courseTitle}</p>
@@ -54,7 +57,7 @@ export function CourseOutlineNav({ outline }: { outline: OutlineView }) {
                 <Plate small ahead={!outline.finalTest.done}>
                   <Icon name="quiz" size={16} />
                 </Plate>
-                <span>{words.finalTestRule(outline.finalTest.questions, outline.finalTest.pass)}</span>
+                <span>{marks.rule(marks.mark(outline.finalTest.mark))}</span>
               </Link>
             </li>
           </ol>

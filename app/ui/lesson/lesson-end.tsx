@@ -4,6 +4,7 @@ import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
 import { NoticeBox } from '../notice-box.tsx'
 import { lessonWords } from '../words/lesson.ts'
+import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
 import type { LessonViewData } from './lesson-view-data.ts'
 
@@ -32,6 +33,7 @@ export function LessonEnd({ lesson }: { lesson: LessonViewData }) {
 
 function EndAction({ lesson }: { lesson: LessonViewData }) {
   const words = useWords(lessonWords)
+  const marks = useWords(quizWords)
   const pending = useIsSubmitting()
   if (lesson.done) return <Onward lesson={lesson} />
   const slug = lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number - 1]?.slug ?? ''
@@ -39,8 +41,8 @@ function EndAction({ lesson }: { lesson: LessonViewData }) {
   if (quiz) {
     return (
       <>
-        <h2>{words.quizTitle(quiz.questionCount)}</h2>
-        <p>{words.quizRule(Math.ceil((quiz.questionCount * quiz.pass) / 100))}</p>
+        <h2>{words.quizTitle(quiz.mark.asked)}</h2>
+        <p>{words.quizRule(marks.mark(quiz.mark))}</p>
         <ButtonLink to={`/learn/${lesson.course.slug}/${slug}/quiz/${quiz.quizKey}`} look="main" wide iconAfter="next">
           {words.takeQuiz}
         </ButtonLink>

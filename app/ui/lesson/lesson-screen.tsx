@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useContext } from 'react'
 import { Awning } from '../awning/awning.tsx'
 import { ProgressWords } from '../awning/progress-words.tsx'
 import { BackBar } from '../bars/back-bar.tsx'
@@ -8,6 +9,7 @@ import { formatDuration } from '../format.ts'
 import { NoticeBox } from '../notice-box.tsx'
 import { Page } from '../page.tsx'
 import { FactsLine } from '../rows/facts-line.tsx'
+import { type Language, LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
 import { CourseOutlineNav } from './course-outline-nav.tsx'
@@ -25,6 +27,7 @@ export function LessonScreen({
   htmlOf: (id: string) => string | undefined
 }) {
   const words = useWords(lessonWords)
+  const language = useContext(LanguageContext)
   const here = lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number - 1]
   const keepSeconds = useKeptPlace(`/learn/${lesson.course.slug}/${here?.slug ?? ''}`, lesson.signedIn)
   return (
@@ -35,11 +38,11 @@ export function LessonScreen({
         brandWhenWide
         backTo={`/courses/${lesson.course.slug}`}
         backLabel={words.backToCourse}
-        title={lesson.course.title}
+        title={lesson.course.shortTitle}
         counter={<ProgressWords done={lesson.counted.done} total={lesson.counted.total} />}
       />
       <div className="l-shell">
-        <CourseOutlineNav outline={outlineOf(lesson, words)} />
+        <CourseOutlineNav outline={outlineOf(lesson, words, language)} />
         <Page withTabs className="l-main">
           <Awning lessons={lesson.lessons} now={lesson.number - 1} />
           <p className="kick">{words.chapterLine(lesson.chapter.number, lesson.chapter.title)}</p>
@@ -73,12 +76,15 @@ export function platformName(name: string, words: LessonWords): string {
   return name === 'shopee' ? words.shopee : words.tiktokShop
 }
 
-function outlineOf(lesson: LessonViewData, words: LessonWords) {
+function outlineOf(lesson: LessonViewData, words: LessonWords, language: Language) {
   let number = 0
   const { done, total } = lesson.counted
   return {
     courseTitle: lesson.course.title,
-    line: done === total ? words.allDone(total) : words.progressLine(done, total, formatDuration(lesson.minutesLeft)),
+    line:
+      done === total
+        ? words.allDone(total)
+        : words.progressLine(done, total, formatDuration(lesson.minutesLeft, language)),
     chapters: lesson.outline.map((chapter) => ({
       title: chapter.title,
       lessons: chapter.lessons.map((one) => {

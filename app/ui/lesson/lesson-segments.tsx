@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { formatBytes } from '../format.ts'
 import { Icon } from '../icon.tsx'
+import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
 import { Checklist } from './checklist.tsx'
@@ -30,6 +31,7 @@ export function LessonSegments({ lesson, htmlOf, onSeconds }: Props) {
 
 function OneSegment({ segment, lesson, htmlOf, onSeconds }: Props & { segment: SegmentView }) {
   const words = useWords(lessonWords)
+  const language = useContext(LanguageContext)
   if (segment.kind === 'html') return <LessonHtml id={segment.key} html={segment.html ?? htmlOf(segment.key)} />
   if (segment.kind === 'checklist')
     return (
@@ -52,7 +54,7 @@ function OneSegment({ segment, lesson, htmlOf, onSeconds }: Props & { segment: S
     return file ? (
       <a className="download" href={file.url} download={file.name}>
         <Icon name="download" size={24} />
-        {segment.label} ({formatBytes(file.bytes)})
+        {segment.label} ({formatBytes(file.bytes, language)})
       </a>
     ) : null
   }

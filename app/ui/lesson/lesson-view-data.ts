@@ -1,3 +1,4 @@
+import type { PassMark } from '#app/domain/assessment/index.ts'
 import type { Segment } from '#app/domain/lesson/index.ts'
 import type { Film } from './film.ts'
 
@@ -11,7 +12,7 @@ export type SegmentView = (
 
 /** What the lesson page shows. */
 export type LessonViewData = {
-  course: { slug: string; title: string; platforms: Array<string> }
+  course: { slug: string; title: string; shortTitle: string; platforms: Array<string> }
   title: string
   minutes: number
   number: number
@@ -21,13 +22,13 @@ export type LessonViewData = {
   minutesLeft: number
   lessons: Array<boolean>
   outline: Array<{ title: string; lessons: Array<{ slug: string; title: string; done: boolean }> }>
-  finalTest: { slug: string; questions: number; pass: number; done: boolean } | null
+  finalTest: { slug: string; mark: PassMark; done: boolean } | null
   previous: { slug: string; title: string } | null
   next: { slug: string; title: string } | null
   segments: Array<SegmentView>
   films: Record<string, Film>
   files: Record<string, { url: string; bytes: number; name: string }>
-  quizzes: Array<{ quizKey: string; passed: boolean; title: string | null; pass: number; questionCount: number }>
+  quizzes: Array<{ quizKey: string; passed: boolean; title: string | null; mark: PassMark }>
   ticks: Record<string, Array<number>>
   videoSeconds: number | null
   stoppedAt: { id: string; text: string } | null

@@ -14,6 +14,7 @@ import { commonWords } from '../words/common.ts'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
 import type { MineData } from './my-course-view.ts'
+import { NewNotice } from './new-notice.tsx'
 import { News } from './news.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 
@@ -32,6 +33,7 @@ export function MineScreen({ mine }: { mine: MineData }) {
       <Page withTabs>
         {current || done.length > 0 ? <h1>{words.hello(mine.name)}</h1> : <Empty />}
         {current && <NextStepCard course={current} stoppedAt={mine.stoppedAt} />}
+        <NewNotice version={mine.newNotice} />
         <News messages={mine.messages} />
         <CourseRows title={words.otherCourses} courses={others} />
         <CourseRows title={words.doneCourses} courses={done} />

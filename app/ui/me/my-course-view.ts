@@ -16,5 +16,7 @@ export type MineData = {
   currentSlug: string | null
   stoppedAt: string | null
   messages: Array<{ id: string; template: string; data: Record<string, string> }>
+  /** the version of a notice about personal data that is to be agreed to anew */
+  newNotice: string | null
   isStaff: boolean
 }

@@ -15,18 +15,16 @@ export function News({ messages }: { messages: MineData['messages'] }) {
       <ul className="rows">
         {messages.map((message) => (
           <li key={message.id}>
-            <div className="row-a">
+            <div className="row-a row-top">
               <DayMark icon={message.template === 'certificate_issued' ? 'certificate' : 'tip'} />
-              <span className="row-b">
-                <span className="row-t">
-                  <Telling message={message} />
-                </span>
-              </span>
-              <Form method="post" action="/me">
-                <TextButton name="message" value={message.id}>
-                  {words.putAway}
-                </TextButton>
-              </Form>
+              <div className="row-b">
+                <Telling message={message} />
+                <Form method="post" action="/me">
+                  <TextButton name="message" value={message.id}>
+                    {words.putAway}
+                  </TextButton>
+                </Form>
+              </div>
             </div>
           </li>
         ))}
@@ -39,10 +37,13 @@ function Telling({ message }: { message: MineData['messages'][number] }) {
   const words = useWords(meWords)
   if (message.template === 'certificate_issued') {
     return (
-      <Link to={`/me/certificates/${message.data.certificateId}`}>
-        {words.certificateNews(message.data.course ?? '')}
-      </Link>
+      <>
+        <Link className="row-t" to={`/me/certificates/${message.data.certificateId}`}>
+          {words.certificateNews}
+        </Link>
+        <span className="row-m">{message.data.course}</span>
+      </>
     )
   }
-  return <>{message.template === 'role_granted' ? words.roleNews : words.passwordNews}</>
+  return <span className="row-t">{message.template === 'role_granted' ? words.roleNews : words.passwordNews}</span>
 }

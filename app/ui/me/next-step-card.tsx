@@ -1,7 +1,9 @@
+import { useContext } from 'react'
 import { Awning } from '../awning/awning.tsx'
 import { ProgressWords } from '../awning/progress-words.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { formatDuration } from '../format.ts'
+import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
@@ -11,6 +13,7 @@ import type { MyCourseView } from './my-course-view.ts'
 export function NextStepCard({ course, stoppedAt }: { course: MyCourseView; stoppedAt: string | null }) {
   const words = useWords(meWords)
   const names = useWords(lessonWords)
+  const language = useContext(LanguageContext)
   const isLesson = course.next.kind === 'lesson'
   const platforms = course.platforms.map((name) => (name === 'shopee' ? names.shopee : names.tiktokShop))
   return (
@@ -24,7 +27,7 @@ export function NextStepCard({ course, stoppedAt }: { course: MyCourseView; stop
         </p>
         <h2 id="next-step">{isLesson ? words.lessonLine(course.next.number, course.next.title) : words.finalTitle}</h2>
         <p className="soft">
-          {isLesson ? words.minutesLeft(formatDuration(course.minutesLeft)) : words.finalText}
+          {isLesson ? words.minutesLeft(formatDuration(course.minutesLeft, language)) : words.finalText}
           {isLesson && stoppedAt && ` ${words.stoppedAt(stoppedAt)}`}
         </p>
         <ButtonLink to={course.next.to} look="main" wide iconAfter="next">

@@ -1,5 +1,5 @@
 import { FieldMessage } from '../form/field-message.tsx'
-import { formatNumber } from '../format.ts'
+import { formatNumber, withUnit } from '../format.ts'
 import { Markup } from '../markup.tsx'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
@@ -13,23 +13,31 @@ export function QuestionFields({ question, problems }: { question: QuestionData;
   const words = useWords(quizWords)
   const code = problems.codes[question.id]
   const message = code && Object.hasOwn(words, code) ? words[code as 'answer_missing'] : null // codes are the words' keys
+  const example = code === 'answer_number' ? exampleText(question) : null
+  const error = message && example ? words.numberLike(message, example) : message
   return (
     <fieldset
       className="quiz-question"
       id={`q-${question.id}`}
-      aria-describedby={message ? `q-${question.id}-error` : undefined}
+      aria-describedby={error ? `q-${question.id}-error` : undefined}
     >
       <legend className="question">
         <Markup as="div" html={question.promptHtml} />
       </legend>
       <p className="hint">{howTo(question, words)}</p>
       <Fields question={question} typed={problems.typed} />
-      <FieldMessage id={`q-${question.id}`} error={message ?? undefined} />
+      <FieldMessage id={`q-${question.id}`} error={error ?? undefined} />
     </fieldset>
   )
 }
 
 type QuizWords = ReturnType<typeof useWords<(typeof quizWords)['vi']>>
+
+/** "200.000 đ": a number such as this question wants, written as answers are read, in either language. */
+function exampleText({ example, unit }: QuestionData): string | null {
+  if (example === null) return null
+  return unit ? withUnit(example, unit) : formatNumber(example)
+}
 
 function howTo(question: QuestionData, words: QuizWords): string {
   if (question.kind === 'number') return words.typeNumber

@@ -24,7 +24,7 @@ export function QuizAll({ quiz, problems }: { quiz: QuizViewData; problems: Quiz
         faults={faults.map((question) => ({ fieldId: `q-${question.id}`, message: words.question(question.number) }))}
         kept={words.missingKept}
       />
-      <Form method="post" action={`${quiz.to}?all=1`} className="quiz-all">
+      <Form method="post" action={`${quiz.to}?all=1`} className="quiz-all mt-6">
         <input type="hidden" name="attempt" value={quiz.attempt?.id ?? ''} />
         {quiz.questions.map((question) => (
           <section key={question.id}>

@@ -11,13 +11,12 @@ import type { QuizViewData } from './quiz-view-data.ts'
 export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
   const words = useWords(quizWords)
   const score = quiz.attempt?.score ?? 0
+  const mark = words.mark(quiz.rules.mark)
   const passed = quiz.attempt?.passed === true
   return (
     <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
       <h1>{passed ? words.passedTitle : words.failedTitle}</h1>
-      <p className="lead mt-2">
-        {passed ? words.passedText(score, quiz.rules.pass) : words.failedText(score, quiz.rules.pass)}
-      </p>
+      <p className="lead mt-2">{passed ? words.passedText(score, mark) : words.failedText(score, mark)}</p>
       {quiz.bestScore !== null && quiz.bestScore > score && <p>{words.best(quiz.bestScore)}</p>}
       {quiz.passed ? <Onward quiz={quiz} /> : <StartForm quiz={quiz} label={words.startAgain} />}
       {quiz.explained ? (

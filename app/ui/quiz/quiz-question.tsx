@@ -3,6 +3,7 @@ import { FootBar } from '../bars/foot-bar.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
+import { Icon } from '../icon.tsx'
 import { NoticeBox } from '../notice-box.tsx'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
@@ -71,9 +72,12 @@ function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
       <input type="hidden" name="attempt" value={quiz.attempt?.id ?? ''} />
       <input type="hidden" name="question" value={question.id} />
       <QuestionFields question={question} problems={problems} />
-      <p className="note soft kept">{words.kept}</p>
+      <p className="note soft kept">
+        <Icon name="check" size={20} />
+        {words.kept}
+      </p>
       {!quiz.questions.some((one) => one.given) && (
-        <p>
+        <p className="mt-4">
           <Link to={`${quiz.to}?all=1`}>{words.allAtOnce}</Link>
         </p>
       )}

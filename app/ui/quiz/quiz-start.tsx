@@ -17,8 +17,10 @@ export function QuizStart({ quiz }: { quiz: QuizViewData }) {
   return (
     <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
       <h1>{rules.title ?? (quiz.name === null ? words.finalTitle : words.title(quiz.name))}</h1>
-      <p className="lead mt-2">{words.rules(rules.questionCount, rules.pass)}</p>
-      <TickList items={[rules.feedback === 'each' ? words.each : words.end, tries]} />
+      <p className="lead mt-2">{words.rule(words.mark(rules.mark))}.</p>
+      <div className="mt-4">
+        <TickList items={[rules.feedback === 'each' ? words.each : words.end, tries]} />
+      </div>
       {quiz.bestScore !== null && <p>{words.best(quiz.bestScore)}</p>}
       <StartForm quiz={quiz} label={words.start} />
     </QuizScreen>

@@ -1,3 +1,4 @@
+import type { PassMark } from '#app/domain/assessment/index.ts'
 import type { QuestionData } from './question-view-data.ts'
 
 /** A quiz as its page shows it; dates as they are written. */
@@ -10,10 +11,9 @@ export type QuizViewData = {
   name: string | null
   rules: {
     title: string | null
-    pass: number
     attempts: number | null
     feedback: 'each' | 'end'
-    questionCount: number
+    mark: PassMark
   }
   signedIn: boolean
   attempt: { id: string; handedIn: boolean; score: number | null; passed: boolean | null } | null

@@ -8,12 +8,14 @@ type Props = {
   label: string
   /** `FilterSelect`s and `FilterInput`s */
   children: ReactNode
+  /** what the button says, where it is not that something is shown */
+  submit?: string
   /** under the line: `ViewAddress` */
   after?: ReactNode
 }
 
 /** One line of filters: a plain GET form; with JavaScript it goes off by itself when a select changes. */
-export function FilterLine({ action, label, children, after }: Props) {
+export function FilterLine({ action, label, children, submit, after }: Props) {
   const words = useWords(commonWords)
   function goAtOnce(event: FormEvent<HTMLFormElement>) {
     if (event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit()
@@ -22,7 +24,7 @@ export function FilterLine({ action, label, children, after }: Props) {
     <form className="fil" method="get" action={action} aria-label={label} onChange={goAtOnce}>
       {children}
       <button type="submit" className="sbtn">
-        {words.view}
+        {submit ?? words.view}
       </button>
       {after}
     </form>

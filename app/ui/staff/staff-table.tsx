@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { Icon } from '../icon.tsx'
 
 export type Column<Row> = {
   key: string
@@ -23,12 +24,14 @@ type Props<Row> = {
   columns: Array<Column<Row>>
   rows: Array<Row>
   rowKey: (row: Row) => string
+  /** heads the rows that follow each other and have the same */
+  groupOf?: (row: Row) => string
   /** in place of the rows when there are none: how this place fills */
   empty: ReactNode
 }
 
 /** A table of figures: ruled, scrolls sideways inside itself on a phone. */
-export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: Props<Row>) {
+export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey, groupOf, empty }: Props<Row>) {
   if (rows.length === 0) return <div className="soft">{empty}</div>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -44,17 +47,26 @@ export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey,
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} className={classOf(column)}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {runsOf(rows, groupOf).map((run) => (
+          <tbody key={run.rows[0] && rowKey(run.rows[0])}>
+            {run.group !== null && (
+              <tr className="run">
+                <th scope="rowgroup" colSpan={columns.length} className="l">
+                  {run.group}
+                </th>
+              </tr>
+            )}
+            {run.rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column) => (
+                  <td key={column.key} className={classOf(column)}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
         {columns.some((column) => column.total !== undefined) && (
           <tfoot>
             <tr>
@@ -71,6 +83,20 @@ export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey,
   )
 }
 
+function runsOf<Row>(
+  rows: Array<Row>,
+  groupOf: ((row: Row) => string) | undefined,
+): Array<{ group: string | null; rows: Array<Row> }> {
+  const runs: Array<{ group: string | null; rows: Array<Row> }> = []
+  for (const row of rows) {
+    const group = groupOf?.(row) ?? null
+    const last = runs.at(-1)
+    if (last && last.group === group) last.rows.push(row)
+    else runs.push({ group, rows: [row] })
+  }
+  return runs
+}
+
 function classOf<Row>(column: Column<Row>): string | undefined {
   return [column.words && 'l', column.wrap && 'wrap'].filter(Boolean).join(' ') || undefined
 }
@@ -80,7 +106,11 @@ function heading<Row>({ heading, sortTo, sorted }: Column<Row>): ReactNode {
   return (
     <Link to={sortTo} prefetch="none">
       {heading}
-      {sorted && <span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>}
+      {sorted && (
+        <span className={sorted === 'ascending' ? 'inline-block rotate-180 align-middle' : 'inline-block align-middle'}>
+          <Icon name="down" size={16} />
+        </span>
+      )}
     </Link>
   )
 }

@@ -55,6 +55,7 @@ export const adminWords = defineWords({
     byCommand: 'lệnh trên máy chủ',
     byAdmin: 'quản trị viên',
     byYou: 'bạn',
+    byOwner: 'chính người này',
     roleNames: {
       learner: 'Học viên',
       organisation_manager: 'Quản lý đơn vị',
@@ -66,6 +67,8 @@ export const adminWords = defineWords({
     actNames: {
       'person.viewed': 'Mở hồ sơ',
       'figures.person_viewed': 'Xem bút toán',
+      'person.copied': 'Tải bản sao dữ liệu',
+      'person.erased': 'Xoá dữ liệu theo yêu cầu',
       'account.reset_code': 'Cho mã đặt lại mật khẩu',
       'role.granted': 'Giao vai trò',
       'role.revoked': 'Thu lại vai trò',
@@ -125,6 +128,7 @@ export const adminWords = defineWords({
     byCommand: 'a command on the server',
     byAdmin: 'an administrator',
     byYou: 'you',
+    byOwner: 'the person',
     roleNames: {
       learner: 'Learner',
       organisation_manager: 'Organisation manager',
@@ -136,6 +140,8 @@ export const adminWords = defineWords({
     actNames: {
       'person.viewed': 'Record opened',
       'figures.person_viewed': 'Entries looked at',
+      'person.copied': 'Copy of the data taken',
+      'person.erased': 'Data erased on request',
       'account.reset_code': 'Reset code given',
       'role.granted': 'Role given',
       'role.revoked': 'Role taken away',

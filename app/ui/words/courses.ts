@@ -5,6 +5,7 @@ export const coursesWords = defineWords({
   vi: {
     title: 'Khoá học',
     findLabel: 'Tìm khoá học',
+    findExample: 'Ví dụ: đóng gói cam',
     description:
       'Các khoá học bán hàng và livestream trên TikTok Shop, Shopee. Bài ngắn, học trên điện thoại, miễn phí.',
     platform: 'Sàn',
@@ -36,7 +37,7 @@ export const coursesWords = defineWords({
     firstLesson: 'Vào học bài\u00a01',
     goOn: 'Học tiếp',
     goOnWith: (number: number, title: string) => `Tiếp theo: Bài\u00a0${number}. ${title}`,
-    toFinalTest: 'Làm bài kiểm tra cuối khoá',
+    toFinalTest: 'Làm kiểm tra cuối khoá',
     toCertificate: 'Xem giấy chứng nhận',
     minutesLeft: (left: string) => `còn khoảng ${left}`,
     allDone: 'đã học đủ các bài',
@@ -46,7 +47,6 @@ export const coursesWords = defineWords({
     chapter: (number: number, title: string) => `Chương\u00a0${number}. ${title}`,
     done: 'đã học',
     finalTest: 'Kiểm tra cuối khoá',
-    finalTestRule: (questions: number, pass: number) => `${questions}\u00a0câu, đạt từ ${pass}\u00a0%`,
     attempts: (attempts: number) => `Mỗi đợt làm được ${attempts}\u00a0lượt, lấy lần cao nhất`,
     anyAttempts: 'Làm lại bao nhiêu lần cũng được, lấy lần cao nhất',
     testPassed: 'Bạn đã đạt',
@@ -56,6 +56,7 @@ export const coursesWords = defineWords({
   en: {
     title: 'Courses',
     findLabel: 'Find a course',
+    findExample: 'For example: dong goi cam',
     description:
       'Courses on selling and livestreaming on TikTok Shop and Shopee. Short lessons, on your phone, free of charge.',
     platform: 'Marketplace',
@@ -93,7 +94,6 @@ export const coursesWords = defineWords({
     chapter: (number: number, title: string) => `Chapter\u00a0${number}. ${title}`,
     done: 'done',
     finalTest: 'Final test',
-    finalTestRule: (questions: number, pass: number) => `${questions}\u00a0questions, pass from ${pass}\u00a0%`,
     attempts: (attempts: number) => `${attempts}\u00a0tries in a round, the best counts`,
     anyAttempts: 'Try as often as you like, the best counts',
     testPassed: 'You have passed',

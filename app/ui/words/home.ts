@@ -36,7 +36,7 @@ export const homeWords = defineWords({
     seller: 'A seller in a palm-leaf hat holds an orange up to a phone',
     stall: 'A stall with oranges, pomelos and fish sauce',
     whatSell: 'What do you sell?',
-    goods: { cam: 'Oranges, pomelos', cuDo: 'Cu đơ, sweets', nuocMam: 'Fish sauce', nhungHuou: 'Deer antler' },
+    goods: { cam: 'Citrus', cuDo: 'Cu đơ, sweets', nuocMam: 'Fish sauce', nhungHuou: 'Deer antler' },
     how: 'Earn a certificate',
     steps: {
       learn: 'Learn in short lessons',

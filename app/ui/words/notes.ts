@@ -18,6 +18,8 @@ export const noteWords = defineWords({
     answered_before: 'Câu này đã có câu trả lời gửi trước đó. Câu trả lời trước được giữ.',
     role_granted: 'Đã giao vai trò.',
     role_revoked: 'Đã thu lại vai trò.',
+    person_erased: 'Đã xoá dữ liệu của người đó.',
+    notice_agreed: 'Đã ghi bạn đồng ý bản mới.',
     language_changed: 'Đã đổi ngôn ngữ.',
   },
   en: {
@@ -36,6 +38,8 @@ export const noteWords = defineWords({
     answered_before: 'This question was answered before. The earlier answer stands.',
     role_granted: 'The role is given.',
     role_revoked: 'The role is taken away.',
+    person_erased: 'That person’s data are erased.',
+    notice_agreed: 'You agreed to the new version.',
     language_changed: 'The language is changed.',
   },
 })

@@ -1,3 +1,4 @@
+import { formatDate } from '../format.ts'
 import { defineWords } from './define-words.ts'
 
 /**
@@ -8,27 +9,26 @@ export const privacyWords = defineWords({
   vi: {
     title: 'Thông báo về dữ liệu cá nhân',
     pageTitle: 'Quyền riêng tư · Lên Sàn',
-    version: (version: string) => `Bản ${version}. Có thay đổi nội dung, chúng tôi hỏi lại bạn.`,
+    version: (version: string) => `Bản ${formatDate(version)}. Có thay đổi nội dung, chúng tôi hỏi lại bạn.`,
     sections: {
       who: {
         title: 'Ai giữ dữ liệu của bạn',
         first:
           'Sở Khoa học và Công nghệ tỉnh Hà Tĩnh giữ và chịu trách nhiệm, trong chương trình đào tạo bán hàng trên sàn thương mại điện tử.',
-        second:
-          'Dữ liệu nằm trên máy chủ đặt tại Việt Nam. Trang này không gọi máy chủ nào khác, không có quảng cáo, không theo dõi bạn trên trang khác.',
+        second: 'Trang này không gọi máy chủ nào khác, không có quảng cáo, không theo dõi bạn trên trang khác.',
       },
       what: {
         title: 'Chúng tôi giữ những gì',
         first:
           'Họ tên, số điện thoại, năm sinh, giới tính (bạn có thể không nói), xã hoặc phường, bạn bán hàng cho ai. Mật khẩu chỉ giữ ở dạng đã băm, không ai đọc lại được.',
         second:
-          'Việc học của bạn: khoá đã vào, bài đã xong, câu trả lời, giấy chứng nhận. Không hỏi số căn cước, không hỏi tài khoản ngân hàng.',
+          'Việc học của bạn: khoá đã vào, bài đã xong, chỗ đang dừng, câu trả lời, giấy chứng nhận. Máy đang đăng nhập: loại trình duyệt, từ ngày nào. Không hỏi số căn cước, không hỏi tài khoản ngân hàng.',
       },
       why: {
         title: 'Để làm gì',
         first: 'Để bạn học và có giấy chứng nhận, để mở lại đúng chỗ đang học, để giúp bạn khi quên mật khẩu.',
         second:
-          'Để tỉnh biết bao nhiêu người đã được đào tạo, theo xã, phường, loại hình, giới tính, nhóm tuổi. Báo cáo chỉ có con số, không có tên. Nơi có dưới 5 người không công bố con số.',
+          'Để tỉnh biết bao nhiêu người đã được đào tạo, theo xã, phường, loại hình, giới tính, nhóm tuổi. Báo cáo gửi tỉnh chỉ có con số, không có tên.',
       },
       basis: {
         title: 'Theo luật nào',
@@ -40,23 +40,23 @@ export const privacyWords = defineWords({
       access: {
         title: 'Ai xem được',
         first:
-          'Bạn. Cán bộ sở được giao theo dõi chương trình và người quản trị; mỗi lần người quản trị mở hồ sơ của bạn đều được ghi lại.',
+          'Bạn. Người quản trị xem hồ sơ của bạn. Cán bộ sở được giao theo dõi chương trình xem tên người đã học, học gì, ngày nào. Mỗi lần mở hồ sơ hay mở danh sách tên sau một con số đều được ghi lại. Phần mềm báo cáo được cấp quyền chỉ đọc được sổ đào tạo không có tên.',
         second:
           'Ai có mã trên giấy chứng nhận thì kiểm tra được họ tên, khoá học, ngày cấp và hiệu lực, ngoài ra không gì khác.',
       },
       keep: {
         title: 'Giữ trong bao lâu',
         first:
-          'Hồ sơ và việc học: đến khi bạn yêu cầu xoá, hoặc 5 năm sau lần học cuối. Việc bạn gửi dở khi chưa đăng nhập: 1 giờ. Lần đăng nhập: 30 ngày.',
+          'Hồ sơ và việc học: đến khi bạn yêu cầu xoá. Việc bạn gửi dở khi chưa đăng nhập: 1 giờ. Lần đăng nhập: nhiều nhất 30 ngày từ lần dùng cuối.',
         second:
-          'Sổ đào tạo dùng để tính số liệu không có tên và số điện thoại; nó được giữ để con số đã báo cáo kiểm tra lại được.',
+          'Xoá rồi vẫn còn sổ đào tạo dùng để tính số liệu: học gì, ngày nào, xã, loại hình, giới tính, năm sinh, không có tên và số điện thoại; sổ được giữ để con số đã báo cáo kiểm tra lại được. Cũng còn vết của những điều bạn đã đồng ý và việc đã làm với hồ sơ, chỉ có mã. Giấy chứng nhận đã in không còn được xác nhận.',
       },
       rights: {
         title: 'Quyền của bạn',
         first:
           'Được biết; đồng ý và rút lại đồng ý; xem và sửa; nhận bản sao, yêu cầu xoá, hạn chế, phản đối; khiếu nại; được bảo vệ.',
         second:
-          'Xem, sửa, rút lại đồng ý: làm ngay trong “Hồ sơ của tôi”. Nhận bản sao, xoá: liên hệ nơi dưới đây. Chúng tôi trả lời trong 2 ngày làm việc; xem, sửa, cung cấp xong trong 10 ngày, rút lại đồng ý trong 15 ngày, xoá trong 20 ngày.',
+          'Xem, sửa, tải bản sao, rút lại những điều không bắt buộc: làm ngay trong “Hồ sơ của tôi”. Xoá, rút lại đồng ý với thông báo này: liên hệ nơi dưới đây. Chúng tôi trả lời trong 2 ngày làm việc; xem, sửa, cung cấp xong trong 10 ngày, rút lại đồng ý trong 15 ngày, xoá trong 20 ngày.',
       },
       contact: {
         title: 'Liên hệ',
@@ -69,28 +69,27 @@ export const privacyWords = defineWords({
   en: {
     title: 'Notice about personal data',
     pageTitle: 'Privacy · Lên Sàn',
-    version: (version: string) => `Version ${version}. If what it says changes, we ask you again.`,
+    version: (version: string) => `Version of ${formatDate(version)}. If what it says changes, we ask you again.`,
     sections: {
       who: {
         title: 'Who keeps your data',
         first:
           'The Department of Science and Technology of Hà Tĩnh province keeps them and answers for them, in the training programme for selling on online marketplaces.',
-        second:
-          'They lie on servers in Vietnam. These pages call no other server, carry no advertising and do not follow you to other sites.',
+        second: 'These pages call no other server, carry no advertising and do not follow you to other sites.',
       },
       what: {
         title: 'What we keep',
         first:
           'Full name, phone number, year of birth, gender (you may prefer not to say), commune or ward, for whom you sell. The password is kept as a hash only; nobody can read it.',
         second:
-          'Your learning: courses, lessons done, answers, certificates. We do not ask for identity card numbers or bank accounts.',
+          'Your learning: courses, lessons done, where you stopped, answers, certificates. Devices signed in: the kind of browser and since when. We do not ask for identity card numbers or bank accounts.',
       },
       why: {
         title: 'What for',
         first:
           'So that you can learn and get your certificate, find your place again, and be helped when you forget the password.',
         second:
-          'So that the province knows how many people were trained, by commune, kind of organisation, gender and age band. Reports hold figures, no names. Figures under 5 are not published.',
+          'So that the province knows how many people were trained, by commune, kind of organisation, gender and age band. Reports to the province hold figures, no names.',
       },
       basis: {
         title: 'By which law',
@@ -102,22 +101,22 @@ export const privacyWords = defineWords({
       access: {
         title: 'Who can see them',
         first:
-          'You. Staff of the department who look after the programme, and administrators; each time an administrator opens your record is itself recorded.',
+          'You. Administrators see your record. Staff of the department who look after the programme see the names of who learned, what and when. Each opening of a record, or of the names behind a figure, is itself recorded. Reporting software that was let in reads the training ledger, without names.',
         second: 'Whoever has the code of a certificate can check name, course, date and validity, and nothing else.',
       },
       keep: {
         title: 'For how long',
         first:
-          'Record and learning: until you ask for erasure, or 5 years after you last learned. What you sent before signing in: 1 hour. Sign-ins: 30 days.',
+          'Record and learning: until you ask for erasure. What you sent before signing in: 1 hour. Sign-ins: 30 days at most after the last use.',
         second:
-          'The training ledger behind the figures has no names and no phone numbers; it is kept so that reported figures can be checked.',
+          'After erasure the training ledger behind the figures stays: what was learned and when, commune, kind of organisation, gender, year of birth, no name and no phone number; it is kept so that reported figures can be checked. The trace of what you agreed to and what was done with your record stays too, ids alone. A printed certificate is no longer confirmed.',
       },
       rights: {
         title: 'Your rights',
         first:
           'To know; to agree and withdraw; to see and correct; to get a copy, ask for erasure, restriction, or object; to complain; to be protected.',
         second:
-          'See, correct, withdraw: at once, in “My profile”. A copy or erasure: ask the office below. We answer within 2 working days; seeing, correcting and providing is done within 10 days, withdrawal within 15, erasure within 20.',
+          'See, correct, download a copy, withdraw what is optional: at once, in “My profile”. Erasure, or withdrawing your agreement to this notice: ask the office below. We answer within 2 working days; seeing, correcting and providing is done within 10 days, withdrawal within 15, erasure within 20.',
       },
       contact: {
         title: 'Contact',

@@ -38,6 +38,12 @@ export const profileWords = defineWords({
     notAgreed: 'Không đồng ý',
     withdraw: 'Rút lại',
     agree: 'Đồng ý',
+    dataTitle: 'Dữ liệu của tôi',
+    dataText:
+      'Một tệp có mọi điều nền tảng đang giữ về bạn: hồ sơ, việc học, câu trả lời, giấy chứng nhận, bút toán trong sổ đào tạo.',
+    copy: 'Tải bản sao dữ liệu của tôi',
+    eraseText: 'Muốn xoá dữ liệu, bạn liên hệ Sở hoặc trụ sở xã, phường.',
+    eraseWhere: 'Xem nơi liên hệ',
     correctPage: {
       title: 'Sửa chỗ ghi nhầm',
       lead: 'Dùng khi thông tin sai ngay từ lúc ghi. Số liệu của bạn được sửa lại từ ngày đó.',
@@ -89,7 +95,7 @@ export const profileWords = defineWords({
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on every device',
     consentsTitle: 'What you agreed to',
-    notice: (version: string) => `Notice about personal data, version ${version}`,
+    notice: (version: string) => `Notice about personal data, version of ${version}`,
     noticeNote: 'Withdrawing it means to stop learning and have the account erased: see the notice for whom to ask.',
     readNotice: 'Read the notice',
     reminders: 'Reminders by message',
@@ -98,6 +104,12 @@ export const profileWords = defineWords({
     notAgreed: 'Not agreed',
     withdraw: 'Withdraw',
     agree: 'Agree',
+    dataTitle: 'My data',
+    dataText:
+      'One file with everything the platform holds of you: profile, learning, answers, certificates, entries of the training ledger.',
+    copy: 'Download a copy of my data',
+    eraseText: 'To have the data erased, ask the department or the office of your commune.',
+    eraseWhere: 'Whom to ask',
     correctPage: {
       title: 'Correct a mistake',
       lead: 'For details that were wrong from the moment they were typed. Your figures are corrected from that day on.',

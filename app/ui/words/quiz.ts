@@ -1,3 +1,4 @@
+import type { PassMark } from '#app/domain/assessment/index.ts'
 import { defineWords } from './define-words.ts'
 
 /** Words of the quiz pages. */
@@ -8,7 +9,9 @@ export const quizWords = defineWords({
     counter: (current: number, total: number) => `${current}/${total}`,
     questions: 'câu',
     finalTitle: 'Kiểm tra cuối khoá',
-    rules: (questions: number, pass: number) => `${questions} câu. Đúng từ ${pass} % là đạt.`,
+    mark: ({ needed, asked, pass }: PassMark) =>
+      needed === null ? `từ ${pass}\u00a0% số điểm` : `đúng ít nhất ${needed} trên ${asked}\u00a0câu (${pass}\u00a0%)`,
+    rule: (mark: string) => `Cần ${mark}`,
     each: 'Trả lời xong mỗi câu, bạn biết ngay đúng hay chưa và vì sao.',
     end: 'Bạn được sửa câu trả lời cho đến khi nộp bài. Lời giải hiện ra khi bạn đạt hoặc hết lượt.',
     noLimit: 'Làm lại bao nhiêu lần cũng được, lấy lần cao nhất.',
@@ -51,12 +54,12 @@ export const quizWords = defineWords({
     result: (score: number) => `${score} %`,
     passedTitle: 'Bạn đã đạt',
     failedTitle: 'Chưa đạt lần này',
-    passedText: (score: number, pass: number) => `Bạn đúng ${score} %, cần từ ${pass} %.`,
-    failedText: (score: number, pass: number) =>
-      `Bạn đúng ${score} %, cần từ ${pass} %. Xem lại rồi làm lại, lấy lần cao nhất.`,
+    passedText: (score: number, mark: string) => `Lần này bạn được ${score}\u00a0%. Bài này cần ${mark}.`,
+    failedText: (score: number, mark: string) =>
+      `Lần này bạn được ${score}\u00a0%, cần ${mark}. Xem lại rồi làm lại, lấy lần cao nhất.`,
     best: (score: number) => `Lần cao nhất: ${score} %.`,
     nextLesson: 'Học bài tiếp theo',
-    finalTest: 'Làm bài kiểm tra cuối khoá',
+    finalTest: 'Làm kiểm tra cuối khoá',
     certificate: 'Nhận giấy chứng nhận',
     done: 'Về khoá học',
     reviewHead: 'Từng câu một',
@@ -67,7 +70,8 @@ export const quizWords = defineWords({
     answeredBefore:
       'Câu này đã có câu trả lời gửi trước đó, có thể từ một cửa sổ khác. Câu trả lời trước được giữ, câu vừa gửi không ghi.',
     answer_missing: 'Bạn chưa trả lời câu này.',
-    answer_number: 'Chỗ này cần một con số. Ví dụ: 15.000 hoặc 12,5',
+    answer_number: 'Chỗ này cần một con số.',
+    numberLike: (message: string, example: string) => `${message} Ví\u00a0dụ: ${example}`,
     answer_order: 'Mỗi số chỉ dùng một lần, và việc nào cũng cần một số.',
     answer_unknown: 'Câu trả lời này không có trong đề. Tải lại trang rồi chọn lại.',
   },
@@ -77,7 +81,9 @@ export const quizWords = defineWords({
     counter: (current: number, total: number) => `${current}/${total}`,
     questions: 'questions',
     finalTitle: 'Final test',
-    rules: (questions: number, pass: number) => `${questions} questions. You pass from ${pass} %.`,
+    mark: ({ needed, asked, pass }: PassMark) =>
+      needed === null ? `${pass}\u00a0% of the points` : `at least ${needed} of ${asked} right (${pass}\u00a0%)`,
+    rule: (mark: string) => `To pass: ${mark}`,
     each: 'After each answer you learn whether it was right, and why.',
     end: 'You may change answers until you hand in. Reasons are shown when you pass or have used your tries.',
     noLimit: 'Try as often as you like; the best counts.',
@@ -120,9 +126,9 @@ export const quizWords = defineWords({
     result: (score: number) => `${score} %`,
     passedTitle: 'You passed',
     failedTitle: 'Not passed this time',
-    passedText: (score: number, pass: number) => `You got ${score} %; ${pass} % is needed.`,
-    failedText: (score: number, pass: number) =>
-      `You got ${score} %; ${pass} % is needed. Look again and try again; the best counts.`,
+    passedText: (score: number, mark: string) => `You got ${score}\u00a0%. To pass: ${mark}.`,
+    failedText: (score: number, mark: string) =>
+      `You got ${score}\u00a0%. To pass: ${mark}. Look again and try again; the best counts.`,
     best: (score: number) => `Your best: ${score} %.`,
     nextLesson: 'Next lesson',
     finalTest: 'Take the final test',
@@ -136,7 +142,8 @@ export const quizWords = defineWords({
     answeredBefore:
       'This question was answered before, perhaps in another window. The earlier answer stands; this one was not recorded.',
     answer_missing: 'You have not answered this question.',
-    answer_number: 'A number is needed here. For example: 15,000 or 12.5',
+    answer_number: 'A number is needed here.',
+    numberLike: (message: string, example: string) => `${message} For example: ${example}`,
     answer_order: 'Use each number once, and give every line a number.',
     answer_unknown: 'This answer is not on the paper. Reload the page and choose again.',
   },

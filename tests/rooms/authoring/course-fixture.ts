@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { createDiskFiles } from '#app/adapters/disk-files/index.server.ts'
+import { createDrawingFont } from '#app/adapters/drawing-font/index.server.ts'
 import { systemActor } from '#app/domain/access/index.ts'
 import { importCourse } from '#app/domain/authoring/index.server.ts'
 import type { CourseFolder } from '#app/domain/authoring/index.ts'
@@ -71,7 +72,13 @@ export async function createWorld() {
   const root = path.join(os.tmpdir(), `len-san-media-${newId()}`)
   afterAll(() => rm(root, { recursive: true, force: true }))
   const clock = settableClock(new Date('2026-11-24T03:00:00Z'))
-  const ctx = { db: database.db, clock, actor: systemActor('test'), fileStore: createDiskFiles(root) }
+  const ctx = {
+    db: database.db,
+    clock,
+    actor: systemActor('test'),
+    fileStore: createDiskFiles(root),
+    drawingFont: createDrawingFont(),
+  }
   const load = (files: Files, name?: string) => importCourse(ctx, folderOf(files, name))
   const count = async (table: string): Promise<number> => {
     const { rows } = await database.pool.query(`select count(*)::int as n from ${table}`)

@@ -103,6 +103,17 @@ describe('a change', () => {
     expect(after.map(({ revisionId }, at) => revisionId === before[at]?.revisionId)).toEqual([true, false])
   })
 
+  test('to a drawing that writes something: it is kept with its letters, and a second import keeps it', async () => {
+    const files = courseFiles({ 'figures/gia.svg': drawing.replace('</svg>', '<text y="9">Giá sàn</text></svg>') })
+    await world.load(files)
+    const [, second] = await lessons()
+    const { rows } = await world.database.pool.query('select hash, files from media_asset')
+    const kept = rows.map((row) => readFileSync(path.join(world.root, row.hash, row.files[0].path), 'utf8'))
+    expect(kept.filter((text) => text.includes('url(data:font/woff2;base64,d09GMg'))).toHaveLength(1)
+    expect(await world.load(files)).toMatchObject({ outcome: 'unchanged' })
+    expect((await lessons())[1]?.revisionId).toBe(second?.revisionId)
+  })
+
   test('of the right choice makes a new quiz revision; attempts keep the old one', async () => {
     await world.load(courseFiles())
     const before = (await lessons())[0]?.quizzes[0]
@@ -115,6 +126,15 @@ describe('a change', () => {
       (await getQuizRevision(world.ctx, id)).spec.questions[0]?.choices.findIndex(({ correct }) => correct)
     expect([await right(before?.quizRevisionId), await right(after?.quizRevisionId)]).toEqual([0, 1])
     expect((await getQuizRevision(world.ctx, after?.quizRevisionId ?? '')).number).toBe(2)
+  })
+
+  test('of the short title alone is shown, and nothing else is', async () => {
+    await world.load(courseFiles())
+    expect((await shown()).shortTitle).toBeNull()
+    const files = courseFiles()
+    files['course.mdx'] = String(files['course.mdx']).replace('summary:', 'shortTitle: Bán cam\nsummary:')
+    expect(await world.load(files)).toMatchObject({ outcome: 'published' })
+    expect(await shown()).toMatchObject({ title: 'Bán cam trên sàn', shortTitle: 'Bán cam' })
   })
 
   test('of prose alone leaves the quiz revision', async () => {

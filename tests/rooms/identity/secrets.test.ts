@@ -52,6 +52,19 @@ test('a reset code sets a new password once and signs every browser out', async 
   expect(acts).toEqual([{ actor_kind: 'system', action: 'account.reset_code', subject_id: personId }])
 })
 
+test('a code that was guessed at from many places is worth nothing any more', async () => {
+  const { personId } = await registered(world)
+  const { code } = await giveResetCode({ ...world.ctx, actor: system }, { personId })
+  const wrong = code === '00000000' ? '11111111' : '00000000'
+  const reset = (given: string, at: number) =>
+    resetPassword(world.ctx, {
+      ...{ phone: '0912345678', code: given, password: 'mat khau moi' },
+      ...{ address: `198.51.100.${at}`, device: '' },
+    })
+  for (let at = 0; at < 50; at += 1) expect((await reset(wrong, at)).ok).toBe(false)
+  expect(await reset(code, 99)).toEqual({ ok: false, problem: { code: 'wrong' } })
+})
+
 test('a code ends after a day, and with the next one; nobody is told whether there was one', async () => {
   const { personId } = await registered(world)
   const ctx = { ...world.ctx, actor: system }
@@ -186,4 +199,12 @@ test('argon2id: the right password fits, another does not, and without an accoun
   expect(await passwords.verify(hash, 'Mật khẩu'.normalize('NFD'))).toBe(true)
   expect(await passwords.verify(hash, 'mật khẩu')).toBe(false)
   expect(await passwords.verify(null, 'Mật khẩu')).toBe(false)
+})
+
+test('a form of more than a hundred thousand letters is not kept', async () => {
+  const fields = (length: number): Array<[string, string]> => [['answer', 'a'.repeat(length)]]
+  expect(await keepTyped(world.ctx, { path: '/me', fields: fields(99_000) })).toMatch(/.{40}/)
+  await expect(keepTyped(world.ctx, { path: '/me', fields: fields(101_000) })).rejects.toMatchObject({
+    kind: 'invalid',
+  })
 })

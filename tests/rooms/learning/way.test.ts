@@ -50,6 +50,7 @@ describe('the learner’s way', () => {
       courseTitle: 'Bán cam trên sàn',
       issuedAt: rows[0]?.issuedAt,
       valid: true,
+      erased: false,
     })
     expect(await verifyCertificate(world.ctx, 'AAAA-AAAA')).toBeNull()
     const other = await learner(world.ctx)
@@ -65,6 +66,7 @@ describe('the learner’s way', () => {
     await recordPlace(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang', heading: 'x', videoSeconds: 9 })
     expect(await world.entries()).not.toContain('started')
     await recordPlace(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang', heading: null, videoSeconds: 10 })
+    expect(await world.entries()).toContain('started')
     await tickItem(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang', checklistId: 'viec', item: 0, ticked: true })
     expect((await world.entries()).filter((kind) => kind === 'started')).toHaveLength(1)
   })

@@ -43,7 +43,7 @@ export async function openLedger({ poolSize = 4 }: { poolSize?: number } = {}) {
   const readLedger = () => sqlOf(db).query<Row>({ text: 'select * from ledger_entry order by id' })
   const empty = async () => {
     await owner.query(
-      'truncate ledger_entry, ledger_seal, ledger_delivery, ledger_root, counted, ledger_derived restart identity',
+      'truncate ledger_entry, ledger_seal, ledger_delivery, ledger_root, counted, counted_first, ledger_derived restart identity',
     )
     clock.set(new Date('2026-10-01T02:00:00Z'))
   }

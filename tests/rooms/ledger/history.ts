@@ -26,6 +26,8 @@ const step = fc.oneof(
       do: fc.constant('walk' as const),
       person,
       course,
+      // Mostly one step; now and then all the way to a certificate, and to its being taken back.
+      steps: fc.constantFrom(1, 1, 1, 1, 3, 7),
       lateHours: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: hours }),
       as: circumstances,
       platform: fc.constantFrom('tiktok_shop' as const, 'shopee' as const, 'both' as const, undefined),
@@ -36,20 +38,26 @@ const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('again' as const), person, course, pick: fc.nat(), as: circumstances }),
   },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
       do: fc.constant('aside' as const),
       person,
-      kind: fc.constantFrom<EntryKind>('person_registered', 'session_attended', 'helped', 'circumstances_moved'),
+      kind: fc.constantFrom<EntryKind>(
+        'person_registered',
+        'session_attended',
+        'helped',
+        'withdrawn',
+        'circumstances_moved',
+      ),
       as: circumstances,
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('void' as const), pick: fc.nat(), both: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('void' as const), pick: fc.nat(), both: fc.boolean() }) },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({ do: fc.constant('correct' as const), person, daysAgo: fc.nat(150), as: circumstances }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), person, into: person }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('merge' as const), person, into: person }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('unmerge' as const), pick: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('seal' as const) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), hours }) },
@@ -69,14 +77,22 @@ const way: Array<EntryKind> = [
 ]
 
 /** How much of what is difficult a history held. */
-export type Seen = { entries: number; late: number; voided: number; merged: number; corrected: number }
+export type Seen = {
+  entries: number
+  late: number
+  voided: number
+  merged: number
+  corrected: number
+  kinds: Record<string, number>
+}
 
 /** Lives a history through, in the way the application's rooms would: nobody starts before enrolling. */
 export async function live(ledger: Ledger, history: Array<Step>): Promise<{ ids: Array<string>; seen: Seen }> {
   const ids = Array.from({ length: persons }, () => newId())
-  const seen: Seen = { entries: 0, late: 0, voided: 0, merged: 0, corrected: 0 }
+  const seen: Seen = { entries: 0, late: 0, voided: 0, merged: 0, corrected: 0, kinds: {} }
   for (const one of history) await liveStep(ledger, one, ids, seen)
-  seen.entries = (await ledger.readLedger()).length
+  for (const { kind } of await ledger.readLedger()) seen.kinds[kind] = (seen.kinds[kind] ?? 0) + 1
+  seen.entries = Object.values(seen.kinds).reduce((sum, count) => sum + count, 0)
   return { ids, seen }
 }
 
@@ -85,6 +101,18 @@ async function readInForce(ledger: Ledger, personId: string, courseKey: string) 
   return entries.filter(
     (e) => e.person_id === personId && e.course_key === courseKey && !entries.some((v) => v.subject_entry === e.id),
   )
+}
+
+/** The next step of a person in a course, perhaps told late. */
+async function walk(ledger: Ledger, one: Extract<Step, { do: 'walk' }>, personId: string, seen: Seen): Promise<void> {
+  const inForce = await readInForce(ledger, personId, one.course)
+  const kind = way.find((next) => !inForce.some((e) => e.kind === next)) ?? 'started'
+  await ledger.enter({
+    ...{ personId, kind, courseKey: one.course, platform: one.platform, circumstances: one.as },
+    occurredAt: new Date(ledger.clock.now().getTime() - one.lateHours * 3_600_000),
+    lessonKey: lessonOf(kind),
+  })
+  if (one.lateHours > 0) seen.late += 1
 }
 
 /** Something that is true already happens once more: another enrolment, another completion. */
@@ -116,22 +144,9 @@ async function liveStep(ledger: Ledger, one: Step, ids: Array<string>, seen: See
     case 'seal':
       await sealNow(ctx)
       return
-    case 'walk': {
-      const inForce = await readInForce(ledger, idOf(one.person), one.course)
-      const kind = way.find((next) => !inForce.some((e) => e.kind === next)) ?? 'started'
-      const occurredAt = new Date(clock.now().getTime() - one.lateHours * 3_600_000)
-      await enter({
-        personId: idOf(one.person),
-        kind,
-        occurredAt,
-        courseKey: one.course,
-        platform: one.platform,
-        circumstances: one.as,
-        lessonKey: lessonOf(kind),
-      })
-      if (one.lateHours > 0) seen.late += 1
+    case 'walk':
+      for (let step = 0; step < one.steps; step += 1) await walk(ledger, one, idOf(one.person), seen)
       return
-    }
     case 'again':
       return again(ledger, one, idOf(one.person))
     case 'aside':

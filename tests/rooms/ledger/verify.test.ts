@@ -1,4 +1,7 @@
+import os from 'node:os'
+import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { createSealSigner } from '#app/adapters/signing/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import { deliverHead, mergePersons, rebuildRollups, sealNow, verifyLedger } from '#app/domain/ledger/index.server.ts'
 import { openLedger } from './fixture.ts'
@@ -44,7 +47,9 @@ test.each([
 })
 
 test('an entry slipped in between is named', async () => {
-  await owner.query('truncate ledger_seal; delete from ledger_entry where id = 11; truncate counted, ledger_derived')
+  await owner.query(
+    'truncate ledger_seal; delete from ledger_entry where id = 11; truncate counted, counted_first, ledger_derived',
+  )
   await sealNow(ctx)
   await owner.query(
     `insert into ledger_entry (person_id, id, kind, recorded_at, occurred_at, idempotency_key, content_hash) values ('${newId()}', 11, 'enrolled', now(), now(), 'x', 'x')`,
@@ -66,13 +71,39 @@ test('a tail that was cut off and sealed again is known by the head that was giv
   const head = await deliverHead(ctx, { deliveredTo: 'Sở' })
   expect(head?.position).toBe(60)
   await owner.query(
-    'delete from ledger_seal where to_id > 40; delete from ledger_entry where id > 40; truncate counted, ledger_derived',
+    'delete from ledger_seal where to_id > 40; delete from ledger_entry where id > 40; truncate counted, counted_first, ledger_derived',
   )
   await sealNow(ctx)
   expect(await faults()).toEqual([{ kind: 'head', id: 60 }])
   await owner.query('truncate ledger_delivery')
   expect(await faults()).toEqual([])
   expect(await faults({ heads: [{ position: 60, hash: head?.hash ?? '' }] })).toEqual([{ kind: 'head', id: 60 }])
+})
+
+test('a whole chain, rewritten and sealed anew, is known by the signature; by a head kept outside, even when our key was stolen', async () => {
+  const head = await deliverHead(ctx, { deliveredTo: 'Sở' })
+  // Everything a thief of the database can do: change an entry, and make every seal, count and record of deliveries fit it.
+  await owner.query(`update ledger_entry set commune = '18085' where id = 7`)
+  const forget = () =>
+    owner.query('truncate ledger_seal, ledger_delivery, counted, counted_first, ledger_root, ledger_derived')
+  await forget()
+  await sealNow({ ...ctx, sealSigner: createSealSigner(path.join(os.tmpdir(), `thief-${newId()}.pem`)) })
+  expect(await faults()).toEqual([{ kind: 'signature', id: 60 }])
+  await forget()
+  await sealNow(ctx)
+  expect(await faults()).toEqual([])
+  expect(await faults({ heads: [{ position: 60, hash: head?.hash ?? '' }] })).toEqual([{ kind: 'head', id: 60 }])
+})
+
+test('a figure is given out with the head that seals its position, not a newer one; the same to the same is once', async () => {
+  for (const position of [20, 40, 60]) {
+    const head = await deliverHead(ctx, { deliveredTo: 'Sở', position })
+    expect(head?.position).toBe(position)
+    expect(await faults({ heads: head ? [head] : [] })).toEqual([])
+    await deliverHead(ctx, { deliveredTo: 'Sở', position })
+  }
+  const { rows } = await owner.query('select position from ledger_delivery order by 1')
+  expect(rows.map((row) => Number(row.position))).toEqual([20, 40, 60])
 })
 
 test('a tail that was cut off from under the counts is known by them', async () => {
@@ -91,6 +122,17 @@ test.each([
     'a count for nobody',
     `insert into counted select '${newId()}', measure, kind, chain, day, prev_day, gap, commune, organisation_kind, gender, age_band, platform, course, entry_id from counted where entry_id = 5`,
     { kind: 'counts', id: 5 },
+  ],
+  [
+    'a total of a month',
+    `update counted_first set count = count + 1 where measure = 'platforms'`,
+    { kind: 'totals', id: '2026-09-15' },
+  ],
+  ['a total taken away', `delete from counted_first where breakdown = 'gender'`, { kind: 'totals', id: '2026-09-15' }],
+  [
+    'a total for a month without anybody',
+    `insert into counted_first values ('headcount', 'enrolled', '', '2026-10-15', '18073', '', 1)`,
+    { kind: 'totals', id: '2026-10-15' },
   ],
 ])('%s is named, and a rebuild mends it', async (_what, harm, fault) => {
   await owner.query(harm)

@@ -19,7 +19,11 @@ const names = [
 
 beforeAll(async () => {
   world = await createWorld()
-  for (const [index, fullName] of names.entries()) {
+  await register(names)
+})
+
+async function register(fullNames: Array<string>): Promise<void> {
+  for (const [index, fullName] of fullNames.entries()) {
     const commune = index % 2 === 0 ? '18496' : '18073'
     const details = {
       fullName,
@@ -33,7 +37,7 @@ beforeAll(async () => {
       registerPerson({ db, clock: world.clock }, { ...details, personId: newId(), consents: [], channel: 'field' }),
     )
   }
-})
+}
 
 function find(input: { name: string; after?: string | null; limit?: number }, actor = systemActor('test')) {
   return findPeople({ ...world.ctx, actor }, input)
@@ -75,11 +79,36 @@ test('words in any order, đ as d, marks or none; what means something to LIKE m
 })
 
 test('a cursor that somebody made up is the beginning', async () => {
-  for (const after of ['x', '[]', Buffer.from('["a","b"]').toString('base64url')])
+  const made = ['["a","b"]', '[9999999999,"a","0"]', '[0,"a","b"]', '[0.5,"a","b"]']
+  for (const after of ['x', '[]', ...made.map((text) => Buffer.from(text).toString('base64url'))])
     expect((await find({ name: '', after })).rows).toHaveLength(names.length)
 })
 
 test('whoever may not search finds nothing', async () => {
   const learner = await registered(world, { fullName: 'Võ Thị Yến' })
   await expect(findPeople({ ...world.ctx, actor: learner }, { name: '' })).rejects.toThrow('not_allowed')
+})
+
+const ranked = ['Mộng Thuý Quỳnh', 'Lý Mộng', 'Mộng', 'Tạ Mộng Mơ', 'Vi Mộng', 'Hoàng Mộng Mộng', 'Đoàn Tường Vimộng']
+
+test('words are found by how they begin; the very name first, then given names, then the others, page by page', async () => {
+  await register(ranked)
+  const one = await find({ name: 'mộng' })
+  expect(one.rows.map((row) => row.fullName)).toEqual([
+    'Mộng',
+    'Lý Mộng',
+    'Vi Mộng',
+    'Hoàng Mộng Mộng',
+    'Tạ Mộng Mơ',
+    'Mộng Thuý Quỳnh',
+  ])
+  const turned: Array<string> = []
+  for (let after: string | null = null, pages = 0; pages < 10 && (pages === 0 || after !== null); pages += 1) {
+    const page: Awaited<ReturnType<typeof find>> = await find({ name: 'mong', limit: 2, after })
+    turned.push(...page.rows.map((row) => row.personId))
+    after = page.next
+  }
+  expect(turned).toEqual(one.rows.map((row) => row.personId))
+  expect((await find({ name: 'ong' })).rows).toEqual([])
+  expect((await find({ name: 'mo q' })).rows.map((row) => row.fullName)).toEqual(['Mộng Thuý Quỳnh'])
 })

@@ -40,7 +40,7 @@ const events: Array<Event> = [
   [2, 'enrolled', '2026-10-14T17:00:00Z', tiktok],
   [1, 'enrolled', '2026-10-17T02:00:00Z', tiktok],
   [1, 'started', '2026-10-17T02:05:00Z', tiktok],
-  [1, 'lesson_completed', '2026-10-17T03:00:00Z', { ...tiktok, lessonKey: 'khoa-mau/chon-hang' }],
+  [1, 'lesson_completed', '2026-10-17T03:00:00Z', { ...tiktok, lessonKey: 'chon-hang' }],
   [1, 'course_completed', '2026-10-20T02:00:00Z', tiktok],
   [1, 'certificate_issued', '2026-10-20T02:00:00Z', tiktok],
   [1, 'enrolled', '2026-10-21T02:00:00Z', shopee],

@@ -10,7 +10,8 @@ import { createWorld, registered } from '../identity/fixture.ts'
 test('the home page counts those who have begun, each once, and the communes they live in', async () => {
   const world = await createWorld()
   const fileStore = { put: async () => {} }
-  await importCourse({ ...world.ctx, fileStore, actor: systemActor('test') }, folderOf(courseFiles()))
+  const drawingFont = { cut: async () => new Uint8Array() }
+  await importCourse({ ...world.ctx, fileStore, drawingFont, actor: systemActor('test') }, folderOf(courseFiles()))
   const hanh = await registered(world)
   const cuong = await registered(world, { phone: '+84912345679', commune: 'outside', fullName: 'Lê Văn Cường' })
   const only = await registered(world, { phone: '+84912345670', fullName: 'Trần Thị Mai' })

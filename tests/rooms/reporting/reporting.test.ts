@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { sqlOf } from '#app/adapters/database/index.server.ts'
 import { listActs } from '#app/domain/access/index.server.ts'
 import { type Actor, type Grant, visitor } from '#app/domain/access/index.ts'
+import { verifyLedger } from '#app/domain/ledger/index.server.ts'
 import { breakdowns, measures } from '#app/domain/ledger/index.ts'
 import {
   countTrainees,
+  deliverFigure,
   getPersonEntries,
   getUptake,
   getUptakeTable,
@@ -123,7 +126,7 @@ test('every group is there at 0 too, with its label; a course that is not publis
   expect(communes.groups).toHaveLength(71)
   expect(communes.groups.find(({ key }) => key === '18100')).toEqual({
     key: '18100',
-    label: 'Phường Trần Phú',
+    label: 'phường Trần Phú',
     count: 0,
   })
   const none = await countTrainees(all, { ...completed, from: '2020-01-01', to: '2020-01-31', by: 'course' })
@@ -162,7 +165,7 @@ test('the screen stands on one position, and headcounts are at most the turns', 
 
 test('staff of a ward see its people and figures alone', async () => {
   const communes = await countTrainees(ofWard, { ...completed, by: 'commune' })
-  expect(communes.groups).toEqual([{ key: '18073', label: 'Phường Thành Sen', count: 1 }])
+  expect(communes.groups).toEqual([{ key: '18073', label: 'phường Thành Sen', count: 1 }])
   for (const by of breakdowns) {
     const table = await getUptakeTable(ofWard, { ...completed, by }, 'vi')
     expect([table.headcount.total, table.participations.total, table.communes]).toEqual([1, 1, ['18073']])
@@ -224,6 +227,31 @@ test('the entries of a person: of merged records too, what is void says by which
   const second = await getPersonEntries(all, { personId: personId(1), after: first.next, limit: 2 })
   expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(rows.slice(0, 4).map((row) => row.id))
   expect((await listActs(all, { kind: 'person', id: personId(6) }))[0]?.action).toBe('figures.person_viewed')
+})
+
+test('what is downloaded leaves the head it stands on in the ledger, once for each who gets it', async () => {
+  const { position } = await countTrainees(all, completed)
+  const head = await deliverFigure(all, { position })
+  expect(head).toMatchObject({ position, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  await deliverFigure(all, { position })
+  await deliverFigure(ofWard, { position })
+  await deliverFigure({ ...all, actor: { kind: 'token', tokenId: 'x', scopes: ['reports:read'] } }, { position })
+  const given = await sqlOf(all.db).query({
+    text: 'select position, hash, delivered_to from ledger_delivery order by 3',
+  })
+  expect(given).toEqual(
+    [`person ${personId(9)}`, 'token x'].map((who) => ({ position, hash: head?.hash, delivered_to: who })),
+  )
+  expect((await verifyLedger(all, { heads: head ? [head] : [] })).faults).toEqual([])
+  expect(await deliverFigure(all, { position: 0 })).toBeNull()
+  await expect(deliverFigure({ ...all, actor: actor([]) }, { position })).rejects.toThrow('forbidden')
+})
+
+test('lessons of an entry go by their title; those of a course that is gone by their key', async () => {
+  const { rows } = await getPersonEntries(all, { personId: personId(1), after: null })
+  expect(rows.flatMap(({ kind, lesson }) => (lesson ? [`${kind} ${lesson}`] : []))).toEqual([
+    'lesson_completed Chọn hàng',
+  ])
 })
 
 test('the ledger is read in order, whole, to its position', async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { gradeAnswer, parseVietnameseNumber, readAnswer, scoreOf } from '#app/domain/assessment/index.ts'
-import { many, question } from './question-fixture.ts'
+import {
+  countNeeded,
+  gradeAnswer,
+  parseVietnameseNumber,
+  passMarkOf,
+  readAnswer,
+  scoreOf,
+} from '#app/domain/assessment/index.ts'
+import { many, question, quiz } from './question-fixture.ts'
 
 describe('reading an answer', () => {
   test.each([
@@ -81,5 +88,27 @@ describe('grading', () => {
     expect(scoreOf(7, 10)).toBe(70)
     expect(scoreOf(1 / 3 + 1 / 3 + 1 / 3, 1)).toBe(100)
     expect(scoreOf(0, 0)).toBe(0)
+  })
+})
+
+describe('the pass mark in questions', () => {
+  test.each([
+    [5, 70, 4],
+    [3, 70, 3],
+    [3, 66, 2],
+    [10, 70, 7],
+    [20, 70, 14],
+    [4, 100, 4],
+    [5, 0, 0],
+  ])('of %i questions at %i per cent is %i', (asked, pass, needed) => {
+    expect(countNeeded(asked, pass)).toBe(needed)
+    expect(scoreOf(needed, asked)).toBeGreaterThanOrEqual(pass)
+    if (needed > 0) expect(scoreOf(needed - 1, asked)).toBeLessThan(pass)
+  })
+
+  test('is of those drawn, and is told in per cent alone when questions weigh differently', () => {
+    expect(passMarkOf(quiz(20, { draw: 10 }))).toEqual({ pass: 70, needed: 7, asked: 10 })
+    const uneven = quiz(2, { questions: [question(), question({ id: 'q2', points: 3 })] })
+    expect(passMarkOf(uneven)).toEqual({ pass: 70, needed: null, asked: 2 })
   })
 })

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AttemptSummary, drawPaper, mayExplain, nextTry, viewPaper } from '#app/domain/assessment/index.ts'
+import {
+  type Attempt,
+  type AttemptSummary,
+  drawPaper,
+  type GivenAnswer,
+  mayExplain,
+  nextTry,
+  viewPaper,
+} from '#app/domain/assessment/index.ts'
+import type { QuizSpec } from '#app/domain/lesson/index.ts'
 import { question, quiz } from './question-fixture.ts'
 
 describe('a paper', () => {
@@ -22,44 +31,63 @@ describe('a paper', () => {
     expect(drawn.size).toBe(20)
   })
 
-  test('without shuffling the order is the trainer’s, but things to be put in order never begin in that order', () => {
+  test('without shuffling the order is the trainer’s, but what is drawn of things to be put in order does not hang on what is right', () => {
     const spec = quiz(3)
     expect(drawPaper(spec, 'x').map((item) => item.questionId)).toEqual(['q1', 'q2', 'q3'])
-    const order = { ...spec, questions: [question({ kind: 'order' })] }
+    const asked = question({ kind: 'order' })
+    const order = { ...spec, questions: [asked] }
     fc.assert(
       fc.property(fc.string(), (seed) => {
-        expect(drawPaper(order, seed)[0]?.choices).not.toEqual(['a', 'b', 'c'])
+        const other = { ...order, questions: [question({ kind: 'order', choices: [...asked.choices].reverse() })] }
+        expect(drawPaper(order, seed)).toEqual(drawPaper(other, seed))
+      }),
+    )
+  })
+
+  test.each([
+    ['Cam 75.000 đ, phí cố định 14.620 đ. Giá sàn là bao nhiêu?', 20_000],
+    ['Trong 3 phút trả lời được mấy câu, 20 giây một câu?', 20],
+    ['Giữ 19,5 % của 175.000 đ, còn bao nhiêu?', 200_000],
+    ['Bao nhiêu?', 20],
+  ])('the example of a number is as large as the numbers of the question: %s', (promptText, example) => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), fc.nat(), (answer, tolerance) => {
+        const asked = question({ kind: 'number', answer, tolerance, choices: [], promptText })
+        const spec = quiz(1, { questions: [asked] })
+        expect(viewPaper(attempt(spec, []), spec, false)[0]?.example).toBe(example)
       }),
     )
   })
 
   test('what is right leaves the server only when it may be told', () => {
     const spec = quiz(1)
-    const base = {
-      id: '1',
-      personId: 'p',
-      quizRevisionId: 'r',
-      courseKey: 'c',
-      quizKey: 'k',
-      number: 1,
-      round: 1,
-      startedAt: new Date(),
-      submittedAt: null,
-      points: null,
-      maxPoints: 1,
-      score: null,
-      passed: null,
-    }
-    const answered = {
-      ...base,
-      paper: drawPaper(spec, 's'),
-      answers: [{ questionId: 'q1', value: { choices: ['b'] }, points: 1, maxPoints: 1, answeredAt: new Date() }],
-    }
-    expect(JSON.stringify(viewPaper({ ...answered, answers: [] }, spec, true))).not.toMatch(/correct|rightChoices":\[/)
+    const given = { questionId: 'q1', value: { choices: ['b'] }, points: 1, maxPoints: 1, answeredAt: new Date() }
+    const answered = attempt(spec, [given])
+    expect(JSON.stringify(viewPaper(attempt(spec, []), spec, true))).not.toMatch(/correct|rightChoices":\[/)
     expect(viewPaper(answered, spec, false)[0]).toMatchObject({ verdict: null, explanation: null })
     expect(viewPaper(answered, spec, true)[0]).toMatchObject({ verdict: 'right', explanation: { rightChoices: ['b'] } })
   })
 })
+
+function attempt(spec: QuizSpec, answers: Array<GivenAnswer>): Attempt {
+  return {
+    id: '1',
+    personId: 'p',
+    quizRevisionId: 'r',
+    courseKey: 'c',
+    quizKey: 'k',
+    number: 1,
+    round: 1,
+    paper: drawPaper(spec, 's'),
+    startedAt: new Date(),
+    submittedAt: null,
+    points: null,
+    maxPoints: 1,
+    score: null,
+    passed: null,
+    answers,
+  }
+}
 
 function tried(day: string, round: number, passed: boolean): AttemptSummary {
   const at = new Date(`${day}T10:00:00+07:00`)

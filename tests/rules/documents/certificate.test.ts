@@ -17,6 +17,7 @@ const print = async (holderName: string, issuedAt = '2026-11-24T03:00:00Z') =>
         lessonCount: 9,
         issuedAt: new Date(issuedAt),
         revokedAt: null,
+        erasedAt: null,
       },
       office: 'Sở Khoa học và Công nghệ',
       province: 'tỉnh Hà Tĩnh',

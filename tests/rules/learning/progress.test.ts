@@ -26,6 +26,7 @@ const outline: CourseOutline = {
   slug: 'k',
   revisionId: 'r',
   title: 'Bán cam trên sàn',
+  shortTitle: null,
   summary: '',
   platforms: ['tiktok_shop'],
   level: 'beginner',

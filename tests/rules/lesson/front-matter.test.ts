@@ -125,11 +125,20 @@ describe('a course', () => {
     [11, '  - slug: chuan-bi', ['13:11 front-matter'], 'Hai chương'],
     [10, '    lessons: [chon hang]', ['12:15 front-matter'], 'không dấu'],
     [10, '    lesson: [chon-hang]', ['10:5 front-matter', '12:5 front-matter-key'], 'lessons'],
+    [0, 'title: A\nshortTitle: Livestream TikTok Shop hay', ['3:13 front-matter'], 'dài quá 24 ký tự. Viết gọn lại'],
+    [0, 'title: A\nshortTitle: ""', ['3:13 front-matter'], 'Livestream TikTok Shop'],
     [0, 'title: A\nfinalTest: mo-dau', ['3:12 front-matter'], 'trùng slug'],
   ])('line %i as %j is refused', (line, text, expected, advice) => {
     const parsed = courseWith(line, text)
     expect(places(parsed)).toEqual(expected)
     expect(messages(parsed)).toContain(advice)
+  })
+
+  test('may have a short title for narrow places', () => {
+    expect(courseWith(0, 'title: A')).toMatchObject({ document: { shortTitle: null } })
+    expect(courseWith(0, 'title: A\nshortTitle: Livestream TikTok Shop')).toMatchObject({
+      document: { title: 'A', shortTitle: 'Livestream TikTok Shop' },
+    })
   })
 
   test('its introduction asks nothing of the learner', () => {

@@ -36,6 +36,8 @@ describe('drawings that could act or fetch', () => {
     '<a href="java&#10;script:alert(1)"><path d="M0 0"/></a>',
     '<path fill="url(https://example.com/x)"/>',
     '<path style="background:url(//example.com/x)"/>',
+    '<style>@font-face{src:url(data:text/html;base64,PHNjcmlwdD4=)}</style>',
+    '<style>@font-face{src:url(data:font/woff2;base64,AA==),url(https://example.com/a.woff2)}</style>',
     '<style>@import "https://example.com/x.css";</style>',
     '<style>.a{fill:url( "https://example.com" )}</style>',
     '<style>.a{fill:&#117;rl(https://example.com)}</style>',

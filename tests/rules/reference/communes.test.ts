@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { communeName, isCommune, listCommunes, searchCommunes, understandCommune } from '#app/domain/reference/index.ts'
+import {
+  communeName,
+  compareCommunes,
+  isCommune,
+  listCommunes,
+  searchCommunes,
+  understandCommune,
+} from '#app/domain/reference/index.ts'
 
 const namesFor = (text: string) => searchCommunes(text).map((match) => match.commune.name)
 const meant = (text: string) => {
@@ -16,6 +23,15 @@ test('69 communes, 60 and 9, each with a code of its own', () => {
   expect(all.every((commune) => /^\d{5}$/.test(commune.code) && isCommune(commune.code))).toBe(true)
   expect(new Set(all.flatMap((commune) => commune.formerUnits.map((unit) => unit.code))).size).toBe(209)
   expect(all.reduce((sum, commune) => sum + commune.areaKm2, 0)).toBeCloseTo(5994.8, 0)
+})
+
+test('places stand by their proper name as a Vietnamese list has them, whatever kind they are', () => {
+  const sorted = ['outside', ...listCommunes().map(({ code }) => code)].sort(compareCommunes)
+  const names = sorted.map((code) => communeName(code) ?? code)
+  expect(names.slice(0, 3)).toEqual(['phường Bắc Hồng Lĩnh', 'xã Can Lộc', 'xã Cẩm Bình'])
+  expect(names.indexOf('xã Đan Hải')).toBeGreaterThan(names.indexOf('xã Can Lộc'))
+  expect(names.indexOf('xã Gia Hanh')).toBeGreaterThan(names.indexOf('xã Đức Thọ'))
+  expect(names.at(-1)).toBe('outside')
 })
 
 test('a code has a name, and what is no code has none', () => {
@@ -77,9 +93,9 @@ test('suggestions come by the beginning of a name, old names too, the nearest fi
     'Hương Khê',
     'Hà Linh',
     'Hương Bình',
+    'Hương Đô',
     'Hương Phố',
     'Hương Xuân',
-    'Hương Đô',
     'Phúc Trạch',
   ])
   expect(namesFor('nghen')).toEqual(['Can Lộc'])

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '#app/domain/kernel/index.ts'
 import {
   checkPeriod,
+  comparedWith,
   daysOf,
   listPeriods,
   nameOf,
@@ -94,4 +95,25 @@ test('a period is followed back by the one before it, over the new year too', ()
     '2025-9M',
     '2025',
   ])
+})
+
+test.each([
+  // over: the whole period before
+  ['2026-11', '2026-11-15', '2026-09-15', '2026-10-14'],
+  ['2026-Q3', '2026-12-01', '2026-03-15', '2026-06-14'],
+  // open: as many days as have begun
+  ['2026-11', '2026-10-15', '2026-09-15', '2026-09-15'],
+  ['2026-11', '2026-11-13', '2026-09-15', '2026-10-14'],
+  ['2026-12', '2026-11-24', '2026-10-15', '2026-10-24'],
+  ['2026-Q4', '2026-10-14', '2026-06-15', '2026-07-14'],
+  // its last day, of 31 and then 30: never into the period itself
+  ['2026-11', '2026-11-14', '2026-09-15', '2026-10-14'],
+  ['2026-04', '2026-04-14', '2026-02-15', '2026-03-14'],
+])('the period %s on %s is compared with %s to %s', (key, today, from, to) => {
+  const named = readPeriodKey(key)
+  expect(named && comparedWith(named, today)).toEqual({ from, to })
+})
+
+test('a period to come is compared with nothing', () => {
+  expect(comparedWith({ sort: 'month', year: 2027, number: 1 }, '2026-11-24')).toBeNull()
 })

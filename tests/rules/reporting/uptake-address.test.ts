@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPeople, readUptake, uptakeAddress } from '../../../app/routes/uptake/uptake-query.ts'
+import { peopleAddress, readPeople, readUptake, uptakeAddress } from '../../../app/routes/uptake/uptake-query.ts'
 
 const today = '2026-11-24'
 const read = (query: string) => readUptake(new URLSearchParams(query), today)
@@ -18,7 +18,8 @@ test('without days it is the period of today, of those who completed, by commune
     by: 'commune',
   })
   expect(named).toEqual({ sort: 'month', year: 2026, number: 12 })
-  expect(previous).toEqual({ from: '2026-10-15', to: '2026-11-14' })
+  // Ten days have begun, so it is ten days that they are compared with.
+  expect(previous).toEqual({ from: '2026-10-15', to: '2026-10-24' })
 })
 
 test('of the period chosen and the days typed, what was changed decides', () => {
@@ -50,4 +51,29 @@ test('people of one group, or of all', () => {
   })
   expect(people('kind=registered')).toMatchObject({ key: null, query: { kind: 'registered', by: null } })
   expect(people('kind=registered&by=course&key=x')).toMatchObject({ query: null })
+})
+
+test('days are typed where there is no name for them, or when they are asked for', () => {
+  const ended = 'from=2026-10-15&to=2026-11-14'
+  expect(
+    [read(ended), read(`${ended}&days=own`), read('from=2026-10-20&to=2026-10-21')].map((one) => one.typesDays),
+  ).toEqual([false, true, true])
+  // Choosing to type them keeps the days that were shown.
+  const chosen = read(`period=own&${ended}&was=2026-10-15+2026-11-14`)
+  expect(daysOf('period=own')).toBe('2026-11-15 2026-12-14')
+  expect([chosen.filters.from, chosen.filters.to, chosen.typesDays]).toEqual(['2026-10-15', '2026-11-14', true])
+})
+
+test('from the people behind any figure the way leads back to the view it stood on', () => {
+  const view = read('from=2026-10-15&to=2026-11-14&kind=completed&measure=participations&by=gender').filters
+  for (const [kind, measure, key] of [
+    ['completed', 'participations', 'female'],
+    ['completed', 'headcount', 'female'],
+    ['registered', 'headcount', null],
+  ] as const) {
+    const asked = readPeople(new URLSearchParams(peopleAddress(view, { kind, measure, key }).split('?')[1]), today)
+    expect(asked.view).toEqual(view)
+    expect(asked).toMatchObject({ key, query: { kind, measure, by: key && 'gender' } })
+  }
+  expect(readPeople(new URLSearchParams('kind=enrolled&view=x%20y'), today).view).toMatchObject({ kind: 'enrolled' })
 })

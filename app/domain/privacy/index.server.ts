@@ -1,0 +1,2 @@
+export * from './erase-person.server.ts'
+export * from './get-data-copy.server.ts'

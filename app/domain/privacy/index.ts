@@ -1,0 +1,3 @@
+export * from './covered-tables.ts'
+export * from './data-copy.ts'
+export * from './erasure.ts'

@@ -1,0 +1,115 @@
+import { Form, Link } from '@remix-run/react'
+import { erasureReasons } from '#app/domain/privacy/index.ts'
+import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { ErrorBox } from '#app/ui/form/error-box.tsx'
+import { RadioRows } from '#app/ui/form/radio-rows.tsx'
+import { TextField } from '#app/ui/form/text-field.tsx'
+import { NoticeBox } from '#app/ui/notice-box.tsx'
+import { DefinitionRows } from '#app/ui/rows/definition-rows.tsx'
+import { Row } from '#app/ui/rows/row.tsx'
+import { Rows } from '#app/ui/rows/rows.tsx'
+import { StaffButton } from '#app/ui/staff/staff-button.tsx'
+import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
+import { StaffHead } from '#app/ui/staff/staff-head.tsx'
+import type { StaffFacts } from '#app/ui/staff-places.ts'
+import { eraseWords } from '#app/ui/words/erase.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+
+const fields = ['reason', 'typedName'] as const
+type Field = (typeof fields)[number]
+type Problem = keyof (typeof eraseWords)['vi']['problems']
+type Props = {
+  staff: StaffFacts
+  formKey: string
+  person: { personId: string; fullName: string; phone: string; certificates: Array<string>; isOwn: boolean }
+  answer?: { problems: Partial<Record<Field, Problem>>; typed: Record<string, string> }
+}
+
+/** What goes, what stays, and a name to type: nothing here happens by a slip of the thumb. */
+export function EraseScreen({ staff, formKey, person, answer }: Props) {
+  const words = useWords(eraseWords)
+  const faults = fields.flatMap((fieldId) => {
+    const problem = answer?.problems[fieldId]
+    return problem ? [{ fieldId, message: words.problems[problem] }] : []
+  })
+  return (
+    <StaffFrame staff={staff} current="/admin/people">
+      <p>
+        <Link to={`/admin/people/${person.personId}`} prefetch="none">
+          {words.back}
+        </Link>
+      </p>
+      <StaffHead title={words.title(person.fullName)} />
+      <div className="mt-4 max-w-3xl">
+        <ErrorBox faults={faults} kept={words.nothingErased} />
+        <div className="my-4">
+          <NoticeBox kind="warn" title={words.finalTitle}>
+            <p>{words.finalText}</p>
+          </NoticeBox>
+        </div>
+        <DefinitionRows
+          items={[
+            { term: words.phone, value: person.phone || '—', figures: true },
+            { term: words.certificates, value: person.certificates.join(', ') || '—', figures: true },
+          ]}
+        />
+        <ListOf title={words.goneTitle} items={Object.values(words.gone)} />
+        <ListOf title={words.staysTitle} items={Object.values(words.stays)} />
+        {person.isOwn ? (
+          <NoticeBox kind="wrong">
+            <p>{words.problems.own_record}</p>
+          </NoticeBox>
+        ) : (
+          <EraseForm formKey={formKey} fullName={person.fullName} answer={answer} />
+        )}
+      </div>
+    </StaffFrame>
+  )
+}
+
+function ListOf({ title, items }: { title: string; items: Array<string> }) {
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2">{title}</h2>
+      <Rows>
+        {items.map((item) => (
+          <Row key={item} quiet title={item} />
+        ))}
+      </Rows>
+    </section>
+  )
+}
+
+function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: string; answer: Props['answer'] }) {
+  const words = useWords(eraseWords)
+  const of = (field: Field) => {
+    const problem = answer?.problems[field]
+    return problem && words.problems[problem]
+  }
+  return (
+    <Form method="post" noValidate className="mt-6">
+      <input type="hidden" name="key" value={formKey} />
+      <RadioRows
+        name="reason"
+        legend={words.reason}
+        options={erasureReasons.map((value) => ({ value, label: words.reasons[value] }))}
+        defaultValue={answer?.typed.reason}
+        error={of('reason')}
+      />
+      <TextField
+        name="typedName"
+        label={words.typedName}
+        hint={words.typedNameHint(fullName)}
+        defaultValue={answer?.typed.typedName}
+        autoComplete="off"
+        maxLength={100}
+        error={of('typedName')}
+      />
+      <p className="mt-4">
+        <StaffButton grave pending={useIsSubmitting()}>
+          {words.submit}
+        </StaffButton>
+      </p>
+    </Form>
+  )
+}

@@ -1,0 +1,63 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { getPersonForAdmin } from '#app/domain/identity/index.server.ts'
+import { DomainError, isId, newId, notFound, showPhone } from '#app/domain/kernel/index.ts'
+import { listCertificates } from '#app/domain/learning/index.server.ts'
+import { erasePerson } from '#app/domain/privacy/index.server.ts'
+import { erasureReasons } from '#app/domain/privacy/index.ts'
+import { eraseWords } from '#app/ui/words/erase.ts'
+import { keyField } from '#app/web/field-schemas.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { acts, loads } from '#app/web/guard.server.ts'
+import { RouteError } from '#app/web/route-error.tsx'
+import { staffFacts } from '#app/web/staff.server.ts'
+import { leaveNote } from '#app/web/toast.server.ts'
+import { EraseScreen } from './erase-screen.tsx'
+
+export const loader = loads('person.erase', async ({ ctx, actor, params }) => {
+  const personId = idOf(params)
+  const { profile, account } = await getPersonForAdmin(ctx, personId)
+  const { rows } = await listCertificates(ctx, { personId, after: null })
+  return {
+    staff: staffFacts(actor),
+    formKey: newId(),
+    person: {
+      ...{ personId, fullName: profile.fullName, isOwn: personId === actor.personId },
+      phone: account?.phone ? showPhone(account.phone) : '',
+      certificates: rows.map((certificate) => certificate.code),
+    },
+  }
+})
+
+const schema = z.object({
+  key: keyField,
+  reason: z.enum(erasureReasons, 'reason'),
+  typedName: z.string('name').min(1, 'name').max(200, 'name'),
+})
+
+export const action = acts('person.erase', async ({ ctx, params, context, request }) => {
+  const personId = idOf(params)
+  const form = parseForm(await request.formData(), schema)
+  if (!form.ok && (form.problems.key || form.problems.form)) throw new DomainError('invalid', 'form')
+  if (!form.ok) return data({ problems: form.problems, typed: form.typed }, { status: 400 })
+  const done = await erasePerson(ctx, { personId, ...form.value })
+  if (!done.ok) return data({ problems: { typedName: done.problem }, typed: form.typed }, { status: 400 })
+  leaveNote(context, 'person_erased')
+  return redirect('/admin/people')
+})
+
+function idOf(params: Record<string, string | undefined>): string {
+  const id = params.person ?? ''
+  if (!isId(id)) throw notFound('person')
+  return id
+}
+
+export const meta: MetaFunction = () => [{ title: eraseWords.vi.pageTitle }]
+
+/** The page before erasing: it says what goes and what stays. */
+export default function ErasePage() {
+  return <EraseScreen {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}
+
+export { RouteError as ErrorBoundary }

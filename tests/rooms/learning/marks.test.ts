@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { newId } from '#app/domain/kernel/index.ts'
+import { answerQuiz, completeLesson, getQuizPage, startQuiz } from '#app/domain/learning/index.server.ts'
+import { courseFiles } from '../authoring/course-fixture.ts'
+import { answer, begin, createWorld, slug } from './fixture.ts'
+
+const twoQuizzes = (feedback: 'each' | 'end') => {
+  const asked = (id: string, answer: boolean) =>
+    `<Question id="${id}" kind="true-false" answer="${answer}" why="Vì thế.">\nCam ${id}?\n</Question>\n`
+  const quiz = (id: string) =>
+    `<Quiz id="${id}" pass="50" feedback="${feedback}">\n${asked('cau-1', true)}${asked('cau-2', true)}</Quiz>\n`
+  return `---\ntitle: Hai phần\nminutes: 12\n---\n\nĐóng gói.\n\n${quiz('q-chon')}\n\nCân cam.\n\n${quiz('q-can')}`
+}
+
+async function worldWith(feedback: 'each' | 'end') {
+  const world = await createWorld()
+  await world.load(courseFiles({ 'chuan-bi/chon-hang.mdx': twoQuizzes(feedback) }))
+  const at = (quizKey: string) => ({ courseSlug: slug, lessonSlug: 'chon-hang', quizKey })
+  const start = async (quizKey: string) => {
+    const started = await startQuiz(world.ctx, { ...at(quizKey), key: newId() })
+    if (!started.ok) throw new Error(started.problem.code)
+    return started.value.id
+  }
+  const send = (quizKey: string, attemptId: string, truths: Record<string, boolean>, submit: boolean) =>
+    answerQuiz(world.ctx, {
+      ...at(quizKey),
+      ...{ attemptId, submit },
+      answers: Object.entries(truths).map(([questionId, truth]) => ({ questionId, value: { truth } })),
+    })
+  return { ...world, at, start, send }
+}
+
+test('who has exactly the mark has passed; the lesson is done with its last quiz', async () => {
+  const world = await worldWith('each')
+  for (const [quizKey, kinds] of [
+    ['q-chon', ['quiz_passed']],
+    ['q-can', ['quiz_passed', 'lesson_completed']],
+  ] as const) {
+    const before = await world.entries()
+    const done = await world.send(quizKey, await world.start(quizKey), { 'cau-1': true, 'cau-2': false }, true)
+    expect(done).toMatchObject({ finished: true, attempt: { score: 50, passed: true } })
+    const news = (await world.entries()).slice(before.length).filter((kind) => !['enrolled', 'started'].includes(kind))
+    expect(news).toEqual(kinds)
+  }
+})
+
+test('an attempt is handed in whole, and answers of one that explains at its end may change until then', async () => {
+  const world = await worldWith('end')
+  const attempt = await world.start('q-chon')
+  expect(await world.send('q-chon', attempt, { 'cau-1': false }, true)).toMatchObject({
+    ...{ outcome: 'recorded', finished: false, missing: ['cau-2'] },
+  })
+  const page = await getQuizPage(world.ctx, { ...world.at('q-chon'), attemptId: attempt })
+  expect(page.standing?.explained).toBe(false)
+  expect(page.standing?.questions.map(({ verdict, explanation }) => [verdict, explanation])).toEqual([
+    [null, null],
+    [null, null],
+  ])
+  const done = await world.send('q-chon', attempt, { 'cau-1': true, 'cau-2': true }, true)
+  expect(done).toMatchObject({ finished: true, attempt: { score: 100, passed: true } })
+})
+
+test('where each answer is explained at once it stands, and tells of itself alone', async () => {
+  const world = await worldWith('each')
+  const attempt = await world.start('q-chon')
+  await world.send('q-chon', attempt, { 'cau-1': false }, false)
+  const page = await getQuizPage(world.ctx, { ...world.at('q-chon'), attemptId: attempt })
+  expect(page.standing?.questions.map(({ explanation }) => explanation !== null)).toEqual([true, false])
+  expect(await world.send('q-chon', attempt, { 'cau-1': true }, false)).toMatchObject({ outcome: 'other' })
+})
+
+test('a question that is not on the paper is refused, and an attempt at another quiz is not there', async () => {
+  const world = await worldWith('each')
+  const attempt = await world.start('q-chon')
+  await expect(world.send('q-chon', attempt, { fremd: true }, true)).rejects.toMatchObject({ kind: 'invalid' })
+  await expect(world.send('q-can', attempt, { 'cau-1': true }, true)).rejects.toThrow('not_found')
+})
+
+test('a lesson with a quiz is not done by a press of the button', async () => {
+  const world = await createWorld()
+  await expect(completeLesson(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang' })).rejects.toMatchObject({
+    kind: 'conflict',
+  })
+  expect(await world.entries()).toEqual(['person_registered'])
+})
+
+test('a failed quiz is no pass, and a worse try takes nothing away', async () => {
+  const world = await createWorld()
+  await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id, false)
+  expect(await world.entries()).not.toContain('quiz_passed')
+  await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id)
+  await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id, false)
+  const page = await getQuizPage(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang', attemptId: null })
+  expect(page.standing).toMatchObject({ passed: true, bestScore: 100 })
+})
+
+test('who passed and tries again is told nothing before handing in', async () => {
+  const world = await worldWith('end')
+  await world.send('q-chon', await world.start('q-chon'), { 'cau-1': true, 'cau-2': true }, true)
+  const again = await world.start('q-chon')
+  await world.send('q-chon', again, { 'cau-1': true }, false)
+  const page = await getQuizPage(world.ctx, { ...world.at('q-chon'), attemptId: again })
+  expect(page.standing).toMatchObject({ explained: false, passed: true })
+  expect(page.standing?.questions[0]).toMatchObject({ verdict: null, explanation: null })
+})
+
+test('an attempt at one quiz is not shown on the page of another', async () => {
+  const world = await worldWith('each')
+  const attempt = await world.start('q-chon')
+  const page = await getQuizPage(world.ctx, { ...world.at('q-can'), attemptId: attempt })
+  expect(page.standing).toMatchObject({ attempt: null, questions: [] })
+})

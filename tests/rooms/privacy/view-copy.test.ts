@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { getDataCopy } from '#app/domain/privacy/index.server.ts'
+import { viewCopy } from '#app/routes/me/view-copy.ts'
+import { dataCopyWords } from '#app/ui/words/data-copy.ts'
+import { createWorld, someoneWithEverything } from './fixture.ts'
+
+/** Every field with what it holds, lists and parts gone through. */
+function leavesOf(value: unknown, key = ''): Array<[string, unknown]> {
+  if (Array.isArray(value)) return value.flatMap((one) => leavesOf(one, key))
+  if (typeof value === 'object' && value !== null && !(value instanceof Date))
+    return Object.entries(value).flatMap(([name, one]) => leavesOf(one, name))
+  return value === null ? [] : [[key, value]]
+}
+
+test('the file says everything of the copy, in words of either language', async () => {
+  const world = await createWorld()
+  const { actor, personId } = await someoneWithEverything(world)
+  const copy = await getDataCopy({ ...world.ctx, actor }, personId)
+  const titles = new Map([['khoa-mau', 'Bán cam trên sàn']])
+  for (const language of ['vi', 'en'] as const) {
+    const { head, keys } = dataCopyWords[language]
+    const file = viewCopy(copy, { at: new Date('2026-11-24T03:00:00Z'), language, titles })
+    const leaves = leavesOf(file)
+    const named = new Set<string>([...Object.values(keys), head.about, head.madeAt, head.notice])
+    expect(leaves.filter(([key]) => !named.has(key))).toEqual([])
+    // Two fields under one name would be one: nothing is lost.
+    expect(leaves.length).toBe(leavesOf(copy).length + 4)
+    const coded = /^[a-z]+(_[a-z]+)+$|^person\.|^(female|household|web|province)$/
+    const untold = leaves.filter(([, value]) => typeof value === 'string' && coded.test(value))
+    expect(language === 'en' ? untold.filter(([, value]) => value !== 'female') : untold).toEqual([])
+  }
+  const file = viewCopy(copy, { at: new Date('2026-11-24T03:00:00Z'), language: 'vi', titles })
+  expect(file).toMatchObject({
+    'Lấy lúc': '2026-11-24 10:00:00',
+    Người: { 'Họ và tên': 'Nguyễn Thị Hạnh', 'Giới tính': 'nữ' },
+    'Nơi ở và nơi bán hàng': [{ 'Xã, phường': 'xã Hương Khê', 'Loại hình': 'hộ kinh doanh' }],
+    'Các lần đăng nhập còn hiệu lực': [
+      { Máy: 'Chrome · Android', 'Đăng nhập ngày': expect.stringMatching(/^20\d\d-\d\d-\d\d$/) },
+    ],
+    'Lượt làm bài': [{}, {}, { 'Khoá học': 'Bán cam trên sàn', 'Câu trả lời': [{ 'Bạn trả lời': 'Bán ngay' }] }],
+  })
+})

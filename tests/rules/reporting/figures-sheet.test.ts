@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { TraineeCounts } from '#app/domain/reporting/index.server.ts'
+import type { CountQuery } from '#app/domain/reporting/index.ts'
+import { figuresFileName, figuresSheet } from '../../../app/routes/uptake/figures-sheet.ts'
+
+const query: CountQuery = {
+  ...{ from: '2026-10-15', to: '2026-11-14', kind: 'completed', measure: 'headcount', by: 'commune' },
+}
+const groups = [
+  { key: '18073', label: 'phường Thành Sen', count: 2 },
+  { key: '18118', label: 'phường Nam Hồng Lĩnh', count: 0 },
+  { key: '18496', label: 'xã Hương Khê', count: 1 },
+  { key: 'outside', label: 'Tỉnh khác', count: 0 },
+]
+const counts: TraineeCounts = { ...query, additive: true, total: 3, groups, ruleVersion: 1, position: 48213 }
+const head = { position: 48213, hash: 'ab'.repeat(32), keyId: '0123456789abcdef', signature: 'c2lnbmVk' }
+
+test('a file is called by what it holds, in the language of the screen, the same every time', () => {
+  expect(figuresFileName(query, 'xlsx', 'vi')).toBe('len-san-hoan-thanh-theo-xa-phuong-2026-10-15-den-2026-11-14.xlsx')
+  expect(figuresFileName({ ...query, kind: 'certified', by: 'age_band' }, 'csv', 'vi')).toBe(
+    'len-san-cap-chung-nhan-theo-nhom-tuoi-2026-10-15-den-2026-11-14.csv',
+  )
+  expect(figuresFileName({ ...query, by: 'organisation_kind' }, 'csv', 'en')).toBe(
+    'len-san-completed-by-kind-of-organisation-2026-10-15-to-2026-11-14.csv',
+  )
+})
+
+test('the sheet says what it stands on, and how that is checked', () => {
+  const sheet = figuresSheet(query, { headcount: counts, participations: counts }, { places: [], head }, 'vi')
+  expect(sheet.notes).toEqual(
+    expect.arrayContaining([
+      ['Tính đến bút toán', '48213'],
+      ['Quy tắc', '1'],
+      ['Dấu sổ đã niêm', '48213:abababababab…'],
+      ['Dấu đầy đủ', `48213:${head.hash}`],
+      ['Chữ ký sổ', 'c2lnbmVk (Ed25519, khoá 0123456789abcdef)'],
+      ['Kiểm lại', `npm run -s cli -- ledger verify --head 48213:${head.hash}`],
+    ]),
+  )
+})
+
+test('communes stand by their names, what is none last', () => {
+  const sheet = figuresSheet(query, { headcount: counts, participations: counts }, { places: [], head: null }, 'vi')
+  expect(sheet.rows.map(([label]) => label)).toEqual([
+    'xã Hương Khê',
+    'phường Nam Hồng Lĩnh',
+    'phường Thành Sen',
+    'Tỉnh khác',
+  ])
+  expect(sheet.notes.some(([term]) => term === 'Kiểm lại')).toBe(false)
+})
