@@ -73,7 +73,8 @@ export type ShopScene =
       count: number
       at: number
       words: Array<Row>
-      lost: Array<Row & { order: number }>
+      /** crossed out, unless the order is sold all the same */
+      lost: Array<Row & { order: number; sold?: boolean }>
       mendedAt: number
     }
 

@@ -107,8 +107,8 @@ export const shopeeIntroduction: Film = {
         verdict: { at: 4.2, text: 'Lệch một thứ là có ngày kẹt' },
       },
       say: [
-        { at: 0, text: 'Mở gian hàng bằng năm thứ\ncùng chỉ về một người: là bạn.' },
-        { at: 3.4, text: 'Anh Sơn mượn tên cháu: bán được\n2.587.000 đồng mà kẹt cả.' },
+        { at: 0, text: 'Mở gian hàng bằng năm thứ\ncùng chỉ về một người.' },
+        { at: 3.1, text: 'Anh Sơn mượn tên cháu: bán được\n2.587.000 đồng mà rút không ra.' },
       ],
     },
     {
@@ -217,7 +217,7 @@ export const shopeeIntroduction: Film = {
       },
       say: [
         { at: 0, text: 'Bên giao tính cả chỗ thùng\nchiếm trên xe, lấy số lớn hơn.' },
-        { at: 3.4, text: 'Thùng vừa khít: cước ví dụ\n41.000 còn 26.000 đồng.' },
+        { at: 3.4, text: 'Thùng vừa khít: cước ví dụ\ntừ 41.000 còn 26.000.' },
       ],
     },
     {
@@ -288,7 +288,7 @@ export const shopeeIntroduction: Film = {
         lost: [
           { at: 3.5, order: 3, text: 'huỷ' },
           { at: 4, order: 6, text: 'hoàn' },
-          { at: 4.5, order: 8, text: 'bù' },
+          { at: 4.5, order: 8, text: 'bù', sold: true },
         ],
         mendedAt: 6.5,
       },

@@ -132,7 +132,7 @@ function orders(scene: Of<'orders'>, at: At): string {
   const parcels = Array.from({ length: scene.count }, (_, index) => {
     const lost = scene.lost.find((one) => one.order === index + 1)
     const bad = lost
-      ? `<b ${move(['appear', at(lost.at), 0.3], ['leave', at(scene.mendedAt), 0.4])}></b><em ${move(['speak', at(lost.at), 0.4], ['leave', at(scene.mendedAt), 0.4])}>${asHtml(lost.text)}</em>`
+      ? `${lost.sold ? '' : `<b ${move(['appear', at(lost.at), 0.3], ['leave', at(scene.mendedAt), 0.4])}></b>`}<em ${move(['speak', at(lost.at), 0.4], ['leave', at(scene.mendedAt), 0.4])}>${asHtml(lost.text)}</em>`
       : ''
     return `<li ${move(['set-down', at(scene.at + index * 0.1), 0.45])}><svg viewBox="0 0 64 56"><path class="k l" d="M4 18h56v34H4z"/><path class="p l" d="M4 18l8-14h40l8 14z"/><path class="c l" d="M26 4h12l3 14v14H23V18z"/></svg>${bad}</li>`
   })
