@@ -1,6 +1,7 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { env, publicUrl } from '#app/env.server.ts'
 import { fontPreloads } from '#app/ui/font-preloads.ts'
 import { Toast } from '#app/ui/toast.tsx'
 import { LanguageContext } from '#app/ui/words/language-context.ts'
@@ -20,7 +21,11 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Lên Sàn' }]
 
-export const loader = loads('public', async ({ context }) => ({ language: context.language, note: takeNote(context) }))
+export const loader = loads('public', async ({ context }) => ({
+  language: context.language,
+  note: takeNote(context),
+  origin: publicUrl(env),
+}))
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useContext(ResponseContext)
