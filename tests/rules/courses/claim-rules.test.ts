@@ -21,6 +21,7 @@ test.each([
   'Shopee không bao giờ bù tiền. Sàn có bù.',
   'Phí thanh toán là 7 %.',
   'Hoa hồng 12,5 % với mật ong.',
+  'Phí thanh toán 6 %, phí cố định 9 %.',
   'Thuế sàn trừ 2 % mỗi đơn.',
   'Phí hạ tầng 3.000 đ mỗi đơn.',
 ])('a claim outside a Fact: %s', (sentence) => {
