@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { BackupRefused, restoreBackup } from '#app/adapters/backups/index.server.ts'
 import { app } from '#app/app.server.ts'
 import { verifyLedger } from '#app/domain/ledger/index.server.ts'
@@ -33,6 +34,8 @@ export async function run(args: Array<string>): Promise<number> {
 
 const said: Record<BackupRefused['reason'], string> = {
   not_empty: 'The database is not empty, so nothing was restored into it. Restore into a new one.',
+  in_use: 'The platform runs on this database, so nothing was restored into it. Stop it, or restore into a new one.',
+  ahead: 'The database is empty, but newer than this backup. Restore into one that was never used.',
   newer: 'This backup was taken by a newer version of the platform: restore it with that version. Nothing was changed.',
   not_a_backup: 'This is no backup of Lên Sàn. Nothing was changed.',
   damaged: 'This backup is damaged or cut off. Nothing was changed.',
@@ -43,7 +46,7 @@ async function restore(source: string): Promise<number> {
   const restored = await restoreBackup({
     databaseUrl,
     source,
-    fileStore: app.fileStore,
+    mediaDir: path.join(env.DATA_DIR, 'media'),
     migrateTo: async (names) => {
       if (names.some((name) => !listMigrationNames().includes(name))) return false
       await deployMigrations(databaseUrl, appLogin(), names)

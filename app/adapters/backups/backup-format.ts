@@ -17,11 +17,18 @@ export const manifestSchema = z.object({
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
-/** Rows and SHA-256 of what COPY gave, by table; how many files, and their bytes. */
+/** Rows and SHA-256 of what COPY gave, by table; how many files, their bytes, and one SHA-256 of all in their order. */
 export const sumsSchema = z.object({
   tables: z.record(z.string(), z.object({ rows: z.number(), sha256: z.string() })),
-  media: z.object({ files: z.number(), bytes: z.number() }),
+  media: z.object({ files: z.number(), bytes: z.number(), sha256: z.string() }),
 })
 export type Sums = z.infer<typeof sumsSchema>
 
 export const entryNames = { manifest: 'manifest.json', sums: 'sums.json', tables: 'tables/', media: 'media/' } as const
+
+const place = /^[0-9a-f]{64}(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
+
+/** Whether `name` is where a file of an asset lies below the media folder: nothing else is saved, or written back. */
+export function isMediaPlace(name: string): boolean {
+  return place.test(name)
+}

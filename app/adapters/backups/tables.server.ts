@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Manifest } from './backup-format.ts'
+import { BackupRefused } from './backup-refused.ts'
 
 type Table = Manifest['tables'][number]
 
@@ -37,8 +38,23 @@ export async function listApplied(client: pg.ClientBase): Promise<Array<string>>
   return rows.map(({ name }) => name)
 }
 
+/** Whether somebody works with this database through the platform just now. */
+export async function isInUse(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ used: boolean }>(
+    `select exists (select from pg_stat_activity
+      where datname = current_database() and application_name = 'len-san' and pid <> pg_backend_pid()) as used`,
+  )
+  return rows[0]?.used ?? false
+}
+
+/** Lets nobody else near any table until the transaction is over. */
+export async function lockTables(client: pg.ClientBase): Promise<void> {
+  const names = (await listTables(client)).map(({ name }) => client.escapeIdentifier(name))
+  if (names.length > 0) await client.query(`lock table ${names.join(', ')} in access exclusive mode`)
+}
+
 /** The first table that holds a row; null when all are empty. */
-export async function findFilled(client: pg.ClientBase): Promise<string | null> {
+async function findFilled(client: pg.ClientBase): Promise<string | null> {
   for (const { name } of await listTables(client)) {
     const { rows } = await client.query<{ filled: boolean }>(
       `select exists (select from ${client.escapeIdentifier(name)}) as filled`,
@@ -46,6 +62,12 @@ export async function findFilled(client: pg.ClientBase): Promise<string | null> 
     if (rows[0]?.filled) return name
   }
   return null
+}
+
+/** Errors: `BackupRefused` when a table holds a row. */
+export async function requireEmpty(client: pg.ClientBase): Promise<void> {
+  const filled = await findFilled(client)
+  if (filled) throw new BackupRefused('not_empty', `the table ${filled} holds rows`)
 }
 
 /**

@@ -3,10 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import zlib from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { type Pack, pack } from 'tar-stream'
-import { entryNames, formatVersion, type Manifest, type Sums } from './backup-format.ts'
+import { entryNames, formatVersion, isMediaPlace, type Manifest, type Sums } from './backup-format.ts'
+import { withConnection } from './connection.server.ts'
+import { sumMedia, syncFolder } from './staged-media.server.ts'
 import { listApplied, listSequences, listTables } from './tables.server.ts'
 
 export type BackedUp = Sums & { bytes: number }
@@ -27,10 +29,11 @@ const pieceBytes = 4 << 20
  * Errors: when `target` is there already.
  */
 export async function writeBackup(order: Order): Promise<BackedUp> {
-  const half = `${order.target}.part`
-  if (fs.existsSync(order.target)) throw new Error(`${order.target} is there already: nothing was written over it`)
+  const { target } = order
+  requireAbsent(target)
+  const half = `${target}.${process.pid}.part`
   const archive = pack()
-  const out = fs.createWriteStream(half, { mode: 0o600, flush: true })
+  const out = fs.createWriteStream(half, { mode: 0o600, flags: 'wx', flush: true })
   try {
     const [sums] = await Promise.all([
       fill(archive, order).catch((error: Error) => {
@@ -39,24 +42,29 @@ export async function writeBackup(order: Order): Promise<BackedUp> {
       }),
       pipeline(archive, zlib.createGzip({ level: 1 }), out),
     ])
-    fs.renameSync(half, order.target)
-    return { ...sums, bytes: fs.statSync(order.target).size }
+    requireAbsent(target)
+    fs.renameSync(half, target)
+    await syncFolder(path.dirname(target))
+    return { ...sums, bytes: fs.statSync(target).size }
   } catch (error) {
     fs.rmSync(half, { force: true })
     throw error
   }
 }
 
-async function fill(archive: Pack, order: Order): Promise<Sums> {
-  const client = new pg.Client({ connectionString: order.databaseUrl })
-  await client.connect()
-  try {
+function requireAbsent(target: string): void {
+  if (fs.existsSync(target)) throw new Error(`${target} is there already: nothing was written over it`)
+}
+
+function fill(archive: Pack, order: Order): Promise<Sums> {
+  return withConnection(order.databaseUrl, async (client) => {
     await client.query('begin isolation level repeatable read read only')
     const manifest: Manifest = {
       format: formatVersion,
       takenAt: order.now.toISOString(),
       migrations: await listApplied(client),
       tables: await listTables(client),
+      // Sequences stand outside of every snapshot. Read after it began, they are ahead of its rows, never behind.
       sequences: await listSequences(client),
     }
     await add(archive, entryNames.manifest, Buffer.from(JSON.stringify(manifest, null, 2)))
@@ -71,9 +79,7 @@ async function fill(archive: Pack, order: Order): Promise<Sums> {
     await add(archive, entryNames.sums, Buffer.from(JSON.stringify(sums, null, 2)))
     archive.finalize()
     return sums
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function addTable(
@@ -105,18 +111,20 @@ async function addTable(
 }
 
 async function addMedia(archive: Pack, mediaDir: string): Promise<Sums['media']> {
-  const sum = { files: 0, bytes: 0 }
-  if (!fs.existsSync(mediaDir)) return sum
+  const summing = sumMedia()
+  if (!fs.existsSync(mediaDir)) return summing.sum()
   for (const entry of fs.readdirSync(mediaDir, { withFileTypes: true, recursive: true })) {
     const file = path.join(entry.parentPath, entry.name)
     const name = path.relative(mediaDir, file).split(path.sep).join('/')
-    if (!entry.isFile() || name.startsWith('.half-')) continue
-    const content = fs.readFileSync(file)
-    sum.files += 1
-    sum.bytes += content.length
-    await add(archive, `${entryNames.media}${name}`, content)
+    if (!entry.isFile() || !isMediaPlace(name)) continue
+    const { size } = fs.statSync(file)
+    const header = { name: `${entryNames.media}${name}`, size, mode: 0o600 }
+    if (size === 0) {
+      summing.of(name)
+      await add(archive, header.name, Buffer.alloc(0))
+    } else await pipeline(fs.createReadStream(file), summing.of(name), archive.entry(header))
   }
-  return sum
+  return summing.sum()
 }
 
 function add(archive: Pack, name: string, content: Buffer): Promise<void> {
