@@ -2,7 +2,7 @@ import { recordAct } from '../access/index.server.ts'
 import type { Actor } from '../access/index.ts'
 import { listCourseTitles } from '../catalogue/index.server.ts'
 import { type Clock, type Day, type Db, decodeCursor, type Page, pageOf } from '../kernel/index.ts'
-import { listCountedPersons } from '../ledger/index.server.ts'
+import { listCountedPersons, listFunnelPersons } from '../ledger/index.server.ts'
 import { listNames } from '../people/index.server.ts'
 import type { CountQuery } from './count-query.ts'
 import { communesSeen } from './count-trainees.server.ts'
@@ -22,6 +22,8 @@ export type PersonBehind = {
 export type PeopleBehindInput = {
   query: CountQuery
   key: string | null
+  /** those who enrolled in the period and had come as far as the query's kind by its end: a step of the funnel */
+  ofEnrolled?: boolean
   after: string | null
   limit?: number
   language?: ReportLanguage
@@ -35,16 +37,16 @@ export async function listPeopleBehind(
   ctx: { db: Db; clock: Clock; actor: Actor },
   input: PeopleBehindInput,
 ): Promise<Page<PersonBehind>> {
-  const { query, key, limit = 50, language = 'vi' } = input
+  const { query, key, ofEnrolled = false, limit = 50, language = 'vi' } = input
   const communes = communesSeen(ctx.actor, 'figures.names')
   const [after] = decodeCursor(input.after, 1) ?? []
   const { from, to, kind, measure } = query
   const isGroup = query.by !== null && key !== null
-  const found = await listCountedPersons(ctx, {
-    ...{ from, to, kind, measure, communes, limit: limit + 1 },
-    after: typeof after === 'number' ? after : null,
-    ...(isGroup && query.by && key !== null && { by: query.by, key }),
-  })
+  const asked = { from, to, kind, communes, limit: limit + 1, after: typeof after === 'number' ? after : null }
+  const group = isGroup && query.by && key !== null && { by: query.by, key }
+  const found = ofEnrolled
+    ? await listFunnelPersons(ctx, asked)
+    : await listCountedPersons(ctx, { ...asked, measure, ...group })
   const page = pageOf(found, limit, (row) => [row.entryId])
   const names = await listNames(
     ctx,
@@ -55,7 +57,7 @@ export async function listPeopleBehind(
     ...{
       action: 'figures.people_listed',
       subjectKind: 'figure',
-      subjectId: [kind, measure, from, to, query.by ?? '', key ?? ''].join(' ').trim(),
+      subjectId: [kind, ofEnrolled ? 'of-enrolled' : measure, from, to, query.by ?? '', key ?? ''].join(' ').trim(),
     },
     details: { shown: page.rows.length },
   })

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { DomainError, vietnamDay } from '#app/domain/kernel/index.ts'
-import { countTrainees, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
+import { countTrainees, getFunnel, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
 import { formatDate } from '#app/ui/format.ts'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
@@ -18,21 +18,24 @@ import { staffFacts } from '#app/web/staff.server.ts'
 import { peopleAddress, readPeople, uptakeAddress } from './uptake-query.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, url }) => {
-  const { query, key, after, filters, view } = readPeople(url.searchParams, vietnamDay(ctx.clock.now()))
+  const { query, key, ofEnrolled, after, filters, view } = readPeople(url.searchParams, vietnamDay(ctx.clock.now()))
   if (!query) throw new DomainError('invalid', 'figure')
   const counts = await countTrainees(ctx, query, context.language)
   const group = counts.groups.find((one) => one.key === key)
-  const page = await listPeopleBehind(ctx, { query, key, after, language: context.language })
+  const funnel = ofEnrolled ? await getFunnel(ctx, query) : null
+  if (ofEnrolled && !(funnel && query.kind in funnel)) throw new DomainError('invalid', 'figure')
+  const page = await listPeopleBehind(ctx, { query, key, ofEnrolled, after, language: context.language })
   const shown = {
     label: group?.label ?? null,
-    total: group?.count ?? counts.total,
+    total: funnel ? funnel[query.kind as keyof typeof funnel] : (group?.count ?? counts.total),
     position: counts.position,
     ruleVersion: counts.ruleVersion,
   }
   const { kind, measure } = filters
-  const at = (more: Record<string, string> = {}) => peopleAddress(view, { kind, measure, key }, more)
+  const of: Record<string, string> = ofEnrolled ? { of: 'enrolled' } : {}
+  const at = (more: Record<string, string> = {}) => peopleAddress(view, { kind, measure, key }, { ...of, ...more })
   return {
-    ...{ staff: staffFacts(actor), query, ...shown, rows: page.rows },
+    ...{ staff: staffFacts(actor), query, ofEnrolled, ...shown, rows: page.rows },
     ...{ address: at(), here: at(after === null ? {} : { after }), next: page.next && at({ after: page.next }) },
     ...{ isFirst: after === null, figures: uptakeAddress('/uptake', view) },
   }
@@ -42,11 +45,12 @@ export const meta: MetaFunction = () => [{ title: uptakeWords.vi.peopleTitle }]
 
 /** The people whom one figure counts, in the order in which they came to count. */
 export default function People() {
-  const { staff, query, address, here, next, isFirst, figures, label, total, position, ruleVersion, rows } =
+  const { staff, query, ofEnrolled, address, here, next, isFirst, figures, label, total, position, ruleVersion, rows } =
     useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
   const format = useFigures()
-  const unit = query.measure === 'headcount' ? words.persons : words.turns
+  const unit = query.measure === 'headcount' || ofEnrolled ? words.persons : words.turns
+  const heading = ofEnrolled ? words.reachedHeading : words.peopleHeading
   const note = [
     words.rangeNote(formatDate(query.from), formatDate(query.to)),
     label && words.peopleOf(label),
@@ -61,7 +65,7 @@ export default function People() {
           {words.toFigures}
         </Link>
       </p>
-      <StaffHead title={words.peopleHeading(words.kinds[query.kind], `${format.number(total)} ${unit}`)} note={note} />
+      <StaffHead title={heading(words.kinds[query.kind], `${format.number(total)} ${unit}`)} note={note} />
       <ViewAddress address={address} />
       <section className="mt-4">
         <StaffTable

@@ -27,6 +27,8 @@ export type AskedUptake = {
   named: NamedPeriod | null
   previous: Period | null
   typesDays: boolean
+  /** every row is shown, not only the first of a ranking */
+  allRows: boolean
 }
 
 /** In place of a period's key: the days shown are to be typed. */
@@ -51,6 +53,7 @@ export function readUptake(params: URLSearchParams, today: Day): AskedUptake {
     query: read.ok ? read.value : null,
     problem: read.ok ? null : read.problem,
     previous: named && comparedWith(named, today),
+    allRows: params.get('rows') === 'all',
     typesDays: named === null || params.get('days') === ownDays || params.get('period') === ownDays,
   }
 }
@@ -81,6 +84,7 @@ export function uptakeAddress(
 export type AskedPeople = {
   query: CountQuery | null
   key: string | null
+  ofEnrolled: boolean
   after: string | null
   filters: Filters
   view: Filters
@@ -96,6 +100,7 @@ export function readPeople(params: URLSearchParams, today: Day): AskedPeople {
   return {
     query: read.ok ? read.value : null,
     key: key?.slice(0, 200) ?? null,
+    ofEnrolled: params.get('of') === 'enrolled',
     after: params.get('after'),
     filters,
     view: readCountQuery(view).ok ? view : filters,

@@ -23,13 +23,15 @@ export type UptakeView = {
   position: number
   ruleVersion: number
   summary: Uptake['summary']
+  trend: Uptake['trend']
+  funnel: Uptake['funnel']
   /** names of the communes that alone were counted; empty: all */
   places: Array<string>
 }
 
 /** What the screen of figures shows of a table. */
 export function viewUptake(query: CountQuery, by: Breakdown, uptake: Uptake, language: Language): UptakeView {
-  const { headcount, participations, before, summary, communes } = uptake
+  const { headcount, participations, before, summary, trend, funnel, communes } = uptake
   const shown = query.measure === 'headcount' ? headcount : participations
   const countsOf = (groups: ReadonlyArray<{ key: string; count: number }>) =>
     new Map(groups.map(({ key, count }) => [key, count]))
@@ -45,7 +47,7 @@ export function viewUptake(query: CountQuery, by: Breakdown, uptake: Uptake, lan
   }))
   const isRanked = by === 'commune' || by === 'course'
   return {
-    ...{ kind: query.kind, by, summary },
+    ...{ kind: query.kind, by, summary, trend, funnel },
     rows: isRanked ? rows.sort((a, b) => mainOf(b.key) - mainOf(a.key) || placed(by, a.key, b.key)) : rows,
     total: {
       headcount: headcount.total,
