@@ -39,9 +39,13 @@ type Cluster = Place & { cluster: string; pidFile: string; password: string; as:
 
 /**
  * Starts PostgreSQL under `dir`/postgres, or finds the one that runs there. It listens on 127.0.0.1 alone and asks everybody
- * for a password that only the data's owner can read. `onFirst` is told before a new cluster is made.
+ * for a password that only the data's owner can read. `onFirst` is told before a new cluster is made; `wantedPort` is where
+ * those who knew it before look for it.
  */
-export async function startEmbedded(dir: string, onFirst: () => void = () => {}): Promise<Embedded> {
+export async function startEmbedded(
+  dir: string,
+  { onFirst = () => {}, wantedPort }: { onFirst?: () => void; wantedPort?: number } = {},
+): Promise<Embedded> {
   const place = choosePlace(path.join(dir, 'postgres'))
   fs.mkdirSync(place.dataDir, { recursive: true, mode: 0o755 })
   if (place.owner) fs.chownSync(place.dataDir, place.owner.uid, place.owner.gid)
@@ -49,7 +53,7 @@ export async function startEmbedded(dir: string, onFirst: () => void = () => {})
     const cluster = prepareCluster(place, onFirst)
     const appPassword = readSecret(place, 'app-password')
     const found = await findRunning(cluster)
-    const { pid, port } = found ?? (await launch(cluster))
+    const { pid, port } = found ?? (await launch(cluster, wantedPort))
     const holders = createHolders(path.join(place.dataDir, 'holders'))
     holders.hold()
     return {
@@ -142,11 +146,11 @@ async function findRunning({
   return undefined
 }
 
-async function launch(place: Cluster): Promise<{ pid: number; port: number }> {
+async function launch(place: Cluster, wantedPort: number | undefined): Promise<{ pid: number; port: number }> {
   const logFile = path.join(place.dataDir, 'postgres.log')
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    const port = await findFreePort()
+    const port = wantedPort ?? (await findFreePort())
     const child = spawnServer(place, port, logFile)
     const pid = child.pid ?? 0
     let ended = false

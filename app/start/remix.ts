@@ -29,15 +29,17 @@ export function createRemixHandler(build: ServerBuild, mode: 'production' | 'dev
     return known
   }
   return async (incoming, outgoing) => {
-    const request = await toRequest(incoming, outgoing)
-    if (request === 'too-large') return sendBarePage(outgoing, 413, outgoing.locals.requestId)
+    const body = hasBody(incoming) ? await readBody(incoming) : null
+    if (body === 'too-large') return sendBarePage(outgoing, 413, outgoing.locals.requestId)
     const context = entry.contextFor({
       path: incoming.path,
       cookie: incoming.headers.cookie,
       nonce: outgoing.locals.nonce,
       requestId: outgoing.locals.requestId,
       address: incoming.ip ?? '',
+      sent: body && { type: incoming.headers['content-type'] ?? '', bytes: new Uint8Array(body) },
     })
+    const request = toRequest(incoming, outgoing, context.sent?.bytes)
     const response = await handlerFor(pageOf(incoming.path))(request, context)
     await send(incoming, outgoing, response, context)
   }
@@ -64,20 +66,26 @@ async function send(
   // Pages differ by who asks: nothing between us and them may keep one.
   if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-cache')
   if (context.body) await sendWhole(incoming, outgoing, context.body)
+  else if (isBareAway(incoming, response)) sendBarePage(outgoing, 503, outgoing.locals.requestId)
   else if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
   else outgoing.end()
 }
 
-async function toRequest(incoming: Incoming, outgoing: Outgoing): Promise<Request | 'too-large'> {
+/** A file that cannot be made just now, asked for by a browser: there is no page of ours to say so. */
+function isBareAway({ path, headers }: Incoming, response: Response): boolean {
+  const isOurs = response.headers.get('content-type')?.startsWith('application/json') ?? false
+  return response.status === 503 && isOurs && !path.endsWith('.data') && /\btext\/html\b/.test(headers.accept ?? '')
+}
+
+function hasBody({ method }: Incoming): boolean {
+  return method !== 'GET' && method !== 'HEAD'
+}
+
+function toRequest(incoming: Incoming, outgoing: Outgoing, body: Uint8Array<ArrayBuffer> | undefined): Request {
   const headers = new Headers()
   for (let i = 0; i < incoming.rawHeaders.length; i += 2)
     headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
-  const init: RequestInit = { method: incoming.method, headers }
-  if (incoming.method !== 'GET' && incoming.method !== 'HEAD') {
-    const body = await readBody(incoming)
-    if (body === 'too-large') return body
-    init.body = new Uint8Array(body)
-  }
+  const init: RequestInit = { method: incoming.method, headers, body }
   const left = new AbortController()
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) left.abort()

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { unavailability } from '#app/adapters/database/index.server.ts'
 import { type AppCtx, app } from '#app/app.server.ts'
 import type { Actor, TokenScope } from '#app/domain/access/index.ts'
 import { actorOfToken } from '#app/domain/identity/index.server.ts'
@@ -86,6 +87,11 @@ function answerOf(error: unknown, requestId: string): Response {
     })
   }
   logError(error, { requestId })
+  if (unavailability(error))
+    return problemAnswer(503, {
+      ...{ code: 'database_away', detail: 'The database does not answer just now. Ask again in a moment.', requestId },
+      headers: { 'Retry-After': '15' },
+    })
   return problemAnswer(500, {
     code: 'fault',
     detail: 'The fault is ours. Ask again later, naming the requestId.',

@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { unavailability } from '#app/adapters/database/index.server.ts'
 import { type AppCtx, app } from '#app/app.server.ts'
-import { type Action, type Actor, can, homeOf, type PersonActor } from '#app/domain/access/index.ts'
+import { type Action, type Actor, can, homeOf, type PersonActor, visitor } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
+import { logError } from '#app/start/log.ts'
 import type { LenSanContext } from './context.ts'
 import { readCookie } from './cookies.server.ts'
-import { answerOf } from './error-answer.server.ts'
+import { answerOf, awayAnswer } from './error-answer.server.ts'
 import { keepForm } from './kept-form.server.ts'
+import { askedFor } from './own-path.ts'
 
 /** What a route asks of who comes: anybody, somebody signed in, or somebody who may do this. */
 export type Need = 'public' | 'person' | Action
@@ -51,9 +54,15 @@ async function answering<Value>(args: Args, work: () => Promise<Value>): Promise
   try {
     return await work()
   } catch (error) {
+    const why = unavailability(error)
+    if (why) {
+      logError(error, { requestId: args.context.requestId })
+      throw await awayAnswer(why, args.request, args.context)
+    }
     if (!(error instanceof DomainError)) throw error
     const { requestId, actor } = args.context
-    throw answerOf(error, { requestId, home: homeOf(await actor()) })
+    // Whom it is for was known a moment ago; that it cannot be asked just now must not hide what happened.
+    throw answerOf(error, { requestId, home: homeOf(await actor().catch(() => visitor)) })
   }
 }
 
@@ -82,7 +91,7 @@ function requireForm(request: Request): void {
 }
 
 async function toSignIn(request: Request, url: URL, context: LenSanContext): Promise<Response> {
-  const back = url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '')
+  const back = askedFor(url)
   if (request.method === 'GET' || request.method === 'HEAD') return redirect(`/login?to=${encodeURIComponent(back)}`)
   await keepForm(request, back, context)
   // Who had a sign-in has an account: it ran out. Anybody else joins first.
