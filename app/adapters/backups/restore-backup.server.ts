@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import zlib from 'node:zlib'
 import type pg from 'pg'
@@ -44,8 +45,22 @@ async function readArchive(client: pg.Client, order: Order): Promise<Restored> {
     entries.destroy()
     await load?.giveUp()
     await client.query('rollback').catch(() => {}) // the connection may be what failed
-    throw asRefusal(error, load ? 'damaged' : 'not_a_backup')
+    // Rows of a damaged file may reach the database, and be refused there, before the file's own sum is read.
+    const isTold = isDatabaseError(error) && (await isDamaged(order.source))
+    throw asRefusal(isTold ? new Error('its sum differs') : error, load ? 'damaged' : 'not_a_backup')
   }
+}
+
+async function isDamaged(source: string): Promise<boolean> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  return pipeline(fs.createReadStream(source), zlib.createGunzip(), nowhere).then(
+    () => false,
+    () => true,
+  )
+}
+
+function isDatabaseError(error: unknown): boolean {
+  return error instanceof Error && 'severity' in error
 }
 
 const lockTimeout = '55P03'
@@ -54,6 +69,6 @@ const lockTimeout = '55P03'
 function asRefusal(error: unknown, reason: 'damaged' | 'not_a_backup'): unknown {
   if (!(error instanceof Error) || error instanceof BackupRefused) return error
   if ('code' in error && error.code === lockTimeout) return new BackupRefused('in_use', 'its tables are locked')
-  if ('severity' in error || 'syscall' in error || /^Connection terminated/.test(error.message)) return error
+  if (isDatabaseError(error) || 'syscall' in error || /^Connection terminated/.test(error.message)) return error
   return new BackupRefused(reason, error.message)
 }

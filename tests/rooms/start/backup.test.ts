@@ -181,7 +181,7 @@ describe('what is not restored leaves no row and no file', () => {
     )
   })
 
-  test.each([0.3, 0.7])('a byte that was flipped at %d of its length', (part) =>
+  test.each([0.2, 0.3, 0.4, 0.5, 0.6, 0.7])('a byte that was flipped at %d of its length', (part) =>
     refuses(
       changed(`flip-${part}`, (bytes) => flipped(bytes, Math.floor(bytes.length * part))),
       'damaged',
