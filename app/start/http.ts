@@ -8,6 +8,7 @@ import { sendBarePage } from './bare-pages.ts'
 import { createHealth } from './health.ts'
 import { logError } from './log.ts'
 import { createMedia } from './media.ts'
+import { createMetricsRoute } from './metrics/route.ts'
 import { readAddresses } from './readable-address.ts'
 import { createRemixHandler } from './remix.ts'
 import { frameRequests, logRequests } from './request-frame.ts'
@@ -23,6 +24,7 @@ export async function loadBuild(env: Env): Promise<ServerBuild> {
 export function createApp(env: Env, build: ServerBuild): Express {
   const remix = createRemixHandler(build, 'production')
   const app = createFrame(env, { dev: false })
+  app.use(createMetricsRoute(env.METRICS_TOKEN))
   app.use(createAssets(path.resolve(env.BUILD_DIR, 'client')))
   app.use(logRequests(createPatterns(build)))
   app.use('/media', createMedia(env.DATA_DIR))
