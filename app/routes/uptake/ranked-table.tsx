@@ -17,14 +17,9 @@ const shortEnough = 14
 export function RankedTable({ view, asked, seesNames, heading }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
-  const { kind, by, rows, additive } = view
+  const { rows, rule } = view
   const isLong = rows.length > shortEnough
   const shown = isLong && !asked.allRows ? rows.slice(0, firstRows) : rows
-  const rules = [
-    additive ? words.additive : words.overlapping,
-    kind !== 'registered' && words.measureRule,
-    by === 'commune' && words.movedRule,
-  ]
   return (
     <section>
       <h2>{heading}</h2>
@@ -43,7 +38,7 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
           </Link>
         </p>
       )}
-      <p className="soft small mt-2">{rules.filter(Boolean).join(' ')}</p>
+      <p className="soft small mt-2">{rule}</p>
     </section>
   )
 }

@@ -62,6 +62,8 @@ export const uptakeWords = defineWords({
     all: 'Cộng',
     distinct: 'Cả thảy',
     additive: 'Các dòng cộng lại đúng bằng dòng cuối.',
+    turnsAdditive:
+      'Lượt người cộng lại đúng bằng dòng cuối. Số người thì không: một người có thể đứng ở nhiều dòng, dòng cuối chỉ tính mỗi người một lần.',
     overlapping: 'Các dòng không cộng được: một người có thể đứng ở nhiều dòng, dòng cuối chỉ tính mỗi người một lần.',
     measureRule: 'Một người học hai khoá: một người, hai lượt.',
     movedRule: 'Ai chuyển chỗ trong kỳ được tính một lần, ở nơi của lần đầu trong kỳ.',
@@ -229,6 +231,8 @@ export const uptakeWords = defineWords({
     all: 'Total',
     distinct: 'In all',
     additive: 'The rows add up to the last line.',
+    turnsAdditive:
+      'Participations add up to the last line. Persons do not: one person may stand in several rows, the last line counts each person once.',
     overlapping: 'The rows do not add up: one person may stand in several, the last line counts each person once.',
     measureRule: 'Somebody who takes two courses is one person and two participations.',
     movedRule: 'Who moves within the period counts once, where they were the first time.',
