@@ -147,6 +147,13 @@ test.each([
   expect((await problemOf(answer)).code).toBe(code)
 })
 
+test('of a question that is wrong in several ways every one is explained', async () => {
+  const answer = await askCounts('from=2026-02-30&to=x&kind=y&measure=z&by=w')
+  const { code, detail } = await problemOf(answer)
+  expect([answer.status, code]).toEqual([400, 'day'])
+  for (const name of ['from', 'kind', 'measure', 'by']) expect(detail).toContain(`\`${name}\``)
+})
+
 test.each([
   'after=-1',
   'after=x',

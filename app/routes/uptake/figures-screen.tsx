@@ -69,10 +69,13 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
         actions={actions}
       />
       <Filters asked={asked} periods={periods} address={address} />
-      {asked.problem && (
+      {asked.problems.length > 0 && (
         <div className="mt-4">
           <NoticeBox kind="warn">
-            <p>{words.problems[asked.problem]}</p>
+            {asked.problems.map((problem) => (
+              <p key={problem}>{words.problems[problem]}</p>
+            ))}
+            <p>{words.thenView}</p>
           </NoticeBox>
         </div>
       )}

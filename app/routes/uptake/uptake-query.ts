@@ -17,13 +17,14 @@ import {
 export type Filters = { from: string; to: string; kind: string; measure: string; by: string }
 
 /**
- * `query` is what is counted, null when something is wrong with what was asked. `named` is its period, where it has a name,
+ * `query` is what is counted, null when something is wrong. `named` is its period, where it has a name,
  * and `previous` what it is compared with. `typesDays`: the days are typed, not those of a period chosen.
  */
 export type AskedUptake = {
   filters: Filters
   query: CountQuery | null
-  problem: QueryProblem | null
+  /** everything that is wrong with what was asked */
+  problems: Array<QueryProblem>
   named: NamedPeriod | null
   previous: Period | null
   typesDays: boolean
@@ -51,7 +52,7 @@ export function readUptake(params: URLSearchParams, today: Day): AskedUptake {
     filters,
     named,
     query: read.ok ? read.value : null,
-    problem: read.ok ? null : read.problem,
+    problems: read.ok ? [] : read.problem,
     previous: named && comparedWith(named, today),
     allRows: params.get('rows') === 'all',
     typesDays: named === null || params.get('days') === ownDays || params.get('period') === ownDays,
