@@ -3,6 +3,9 @@ import pg from 'pg'
 /** The role the application works as. It owns nothing: it cannot change a table, a trigger or a function. */
 export const appRole = 'lensan_app'
 
+/** What lets a user work as a role. PostgreSQL 15 does not tell it apart from being a member, and does not know the word. */
+export const setPrivilege = `case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end`
+
 /** Tables that only ever grow: the application may add and read, nothing else. */
 export const appendOnlyTables = ['ledger_entry', 'ledger_seal', 'ledger_delivery', 'audit_act']
 
@@ -36,7 +39,10 @@ export async function ensureAppRole(owner: pg.Client, { password, member }: AppL
       return { kind: 'login' }
     }
     const who = member ?? owner.user ?? ''
-    const { rows } = await owner.query<{ may: boolean }>(`select pg_has_role($1, '${appRole}', 'set') as may`, [who])
+    const { rows } = await owner.query<{ may: boolean }>(
+      `select pg_has_role($1, '${appRole}', ${setPrivilege}) as may`,
+      [who],
+    )
     if (!rows[0]?.may) await owner.query(`grant ${appRole} to ${owner.escapeIdentifier(who)}`)
     return { kind: 'set' }
   } catch (error) {

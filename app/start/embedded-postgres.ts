@@ -46,8 +46,10 @@ export async function startEmbedded(
   dir: string,
   { onFirst = () => {}, wantedPort }: { onFirst?: () => void; wantedPort?: number } = {},
 ): Promise<Embedded> {
-  const place = choosePlace(path.join(dir, 'postgres'))
-  fs.mkdirSync(place.dataDir, { recursive: true, mode: 0o755 })
+  const chosen = choosePlace(path.join(dir, 'postgres'))
+  fs.mkdirSync(chosen.dataDir, { recursive: true, mode: 0o755 })
+  // By one name, whichever links led here: a running server is known by it.
+  const place = { ...chosen, dataDir: fs.realpathSync(chosen.dataDir) }
   if (place.owner) fs.chownSync(place.dataDir, place.owner.uid, place.owner.gid)
   return withLock(path.join(place.dataDir, 'starting.lock'), async () => {
     const cluster = prepareCluster(place, onFirst)
@@ -135,7 +137,7 @@ async function findRunning({
   const [first, , , fourth] = fs.readFileSync(pidFile, 'utf8').split('\n')
   const pid = Number(first)
   const port = Number(fourth)
-  const isOurs = listArguments(pid).includes(cluster)
+  const isOurs = listArguments(pid).some((argument) => isSameFolder(argument, cluster))
   for (let tries = 0; isOurs && isAlive(pid) && tries < 200; tries += 1) {
     // It may be starting or repairing itself after a crash.
     if (port && (await answers(address(ownerName, password, port)))) return { pid, port }
@@ -144,6 +146,14 @@ async function findRunning({
   // PostgreSQL asks only whether the number lives, and another process may bear it by now.
   if (!isOurs) fs.rmSync(pidFile, { force: true })
   return undefined
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  try {
+    return one === other || (path.isAbsolute(one) && fs.realpathSync(one) === fs.realpathSync(other))
+  } catch {
+    return false
+  }
 }
 
 async function launch(place: Cluster, wantedPort: number | undefined): Promise<{ pid: number; port: number }> {
