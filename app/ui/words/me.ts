@@ -54,6 +54,7 @@ export const meWords = defineWords({
     state: 'Tình trạng',
     valid: 'Còn hiệu lực',
     revoked: 'Đã thu hồi',
+    revokedOn: (day: string) => `Đã thu hồi ngày\u00a0${day}`,
     number: 'Số',
     whoSees:
       'Người quét mã chỉ thấy họ tên, tên khoá học, ngày cấp và tình trạng. Không ai thấy số điện thoại hay điểm của bạn.',
@@ -71,6 +72,7 @@ export const meWords = defineWords({
     verifyLabel: 'Số giấy chứng nhận',
     verifyHint: 'Có 8 chữ và số. Ví dụ: 7K4M-2Q9T',
     verifyButton: 'Kiểm tra',
+    verifyEmpty: 'Bạn chưa gõ số giấy chứng nhận.',
     verifyValid: 'Giấy chứng nhận này là thật',
     verifyRevoked: 'Giấy chứng nhận này đã bị thu hồi',
     verifyErased: 'Không còn xác nhận được giấy này',
@@ -132,6 +134,7 @@ export const meWords = defineWords({
     state: 'State',
     valid: 'Valid',
     revoked: 'Revoked',
+    revokedOn: (day: string) => `Revoked on\u00a0${day}`,
     number: 'Number',
     whoSees:
       'Whoever scans the code sees the name, the course, the day and the state. Nobody sees your phone number or your scores.',
@@ -149,6 +152,7 @@ export const meWords = defineWords({
     verifyLabel: 'Certificate number',
     verifyHint: '8 letters and digits. For example: 7K4M-2Q9T',
     verifyButton: 'Check',
+    verifyEmpty: 'Type the number of the certificate.',
     verifyValid: 'This certificate is real',
     verifyRevoked: 'This certificate has been revoked',
     verifyErased: 'This certificate can no longer be confirmed',
