@@ -22,7 +22,9 @@ export type QueryTexts = { from: string; to: string; kind: string; measure: stri
 export function readCountQuery({ from, to, kind, measure, by }: QueryTexts): Result<CountQuery, Array<QueryProblem>> {
   const ofPeriod = checkPeriod({ from, to })
   const problems: Array<QueryProblem> = ofPeriod ? [ofPeriod] : []
-  const [knownKind, knownMeasure, knownBy] = [isReportedKind(kind), isMeasure(measure), by === null || isBreakdown(by)]
+  const knownKind = isReportedKind(kind)
+  const knownMeasure = isMeasure(measure)
+  const knownBy = by === null || isBreakdown(by)
   if (!knownKind) problems.push('kind')
   if (!knownMeasure) problems.push('measure')
   if (!knownBy) problems.push('by')

@@ -149,6 +149,7 @@ test('rows that add up do; rows that overlap are each at most the total, which i
 test('the screen stands on one position, and headcounts are at most the turns', async () => {
   const uptake = await getUptake(all, {
     query: { ...completed, by: 'gender' },
+    named: null,
     previous: { from: '2026-09-15', to: '2026-10-14' },
     language: 'vi',
   })
