@@ -96,7 +96,9 @@ describe('media', () => {
 
   test('a drawing is shown without its scripts, a page is only saved', async () => {
     const drawing = await get(`/media/${hash}/drawing.svg`)
-    expect(drawing.headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox")
+    expect(drawing.headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
+    )
     expect((await get(`/media/${hash}/page.html`)).headers['content-disposition']).toBe('attachment')
   })
 
