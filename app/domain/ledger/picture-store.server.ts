@@ -30,6 +30,8 @@ export async function countPeriods(
   })
 }
 
+const laterSteps = ['started', 'completed', 'certified'] as const satisfies ReadonlyArray<CountedKind>
+
 type Reached = { started: number; completed: number; certified: number }
 
 /**
@@ -41,15 +43,18 @@ export async function countReached(db: Db, { from, to, communes }: FunnelQuestio
   const enrolled: CountedKind = 'enrolled'
   const row = await sqlOf(db).one<Reached>({
     name: `count-reached${communes ? '-seen' : ''}`,
-    text: `with cohort as materialized (${firstOf('participations', 'root_id, course', seen, allDays)})
-      select ${(['started', 'completed', 'certified'] as const).map(reached).join(', ')}`,
+    // One look at each enrolment's course, not one for each step.
+    text: `with cohort as materialized (${firstOf('participations', 'root_id, course', seen, allDays)}),
+      come as (
+        select c.root_id, ${laterSteps.map((kind) => `bool_or(x.kind = '${kind}') as ${kind}`).join(', ')}
+        from cohort c join counted x on x.root_id = c.root_id and x.measure = 'participations'
+          and x.kind in (${laterSteps.map((kind) => `'${kind}'`).join(', ')}) and x.chain = c.course and x.day <= $3::date
+        group by c.root_id
+      )
+      select ${laterSteps.map((kind) => `count(*) filter (where ${kind}) as ${kind}`).join(', ')} from come`,
     values: [enrolled, from, to, ...(communes ? [communes] : [])],
   })
   return row ?? { started: 0, completed: 0, certified: 0 }
-}
-
-function reached(kind: CountedKind): string {
-  return `(select count(distinct c.root_id) from cohort c where ${hasReached(kind)}) as ${kind}`
 }
 
 function hasReached(kind: CountedKind): string {
