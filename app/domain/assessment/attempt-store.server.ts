@@ -95,6 +95,19 @@ export async function listAttemptSummaries(
   }))
 }
 
+export async function listFailedKeys(
+  db: Db,
+  asked: { personId: string; courseKey: string; quizKeys: Array<string> },
+): Promise<Array<string>> {
+  const rows = await sqlOf(db).query<{ key: string }>({
+    name: 'quizzes-failed',
+    text: `select distinct quiz_key as key from attempt
+           where person_id = $1 and course_key = $2 and quiz_key = any($3::text[]) and passed = false`,
+    values: [asked.personId, asked.courseKey, asked.quizKeys],
+  })
+  return rows.map((row) => row.key)
+}
+
 export async function insertAttempt(
   db: Db,
   attempt: Omit<Attempt, 'answers' | 'submittedAt' | 'points' | 'score' | 'passed' | 'number'> & {
