@@ -6,6 +6,7 @@ import type { Env } from '#app/env.server.ts'
 import { createAssets } from './assets.ts'
 import { sendBarePage } from './bare-pages.ts'
 import { createHealth } from './health.ts'
+import { refuseUnknownMethods } from './known-methods.ts'
 import { logError } from './log.ts'
 import { createMedia } from './media.ts'
 import { createMetricsRoute } from './metrics/route.ts'
@@ -41,6 +42,7 @@ export function createFrame(env: Env, { dev }: { dev: boolean }): Express {
   app.set('etag', false)
   app.set('trust proxy', trustOf(env.TRUST_PROXY))
   app.use(createHealth(env.DATABASE_URL ?? ''))
+  app.use(refuseUnknownMethods)
   app.use(readAddresses)
   app.use(frameRequests({ dev }))
   app.use(refuseOtherSites)

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import type { Request as Incoming, Response as Outgoing } from 'express'
 import type { contextFor } from '#app/web/request-context.server.ts'
-import { sendBarePage } from './bare-pages.ts'
+import { isBare, sendBarePage } from './bare-pages.ts'
 import { sendWhole } from './pack.ts'
 import { readBody } from './request-body.ts'
 import { createZones } from './zones.ts'
@@ -63,18 +63,21 @@ async function send(
     else outgoing.setHeader(name, value)
   }
   for (const cookie of context.setCookies) outgoing.appendHeader('set-cookie', cookie)
+  // Here, because a page whose answer was thrown loses the headers of that answer.
+  if (response.status === 503) outgoing.setHeader('Retry-After', '15')
   // Pages differ by who asks: nothing between us and them may keep one.
   if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-cache')
   if (context.body) await sendWhole(incoming, outgoing, context.body)
-  else if (isBareAway(incoming, response)) sendBarePage(outgoing, 503, outgoing.locals.requestId)
+  else if (isFaceless(incoming, response) && isBare(response.status))
+    sendBarePage(outgoing, response.status, outgoing.locals.requestId)
   else if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
   else outgoing.end()
 }
 
-/** A file that cannot be made just now, asked for by a browser: there is no page of ours to say so. */
-function isBareAway({ path, headers }: Incoming, response: Response): boolean {
-  const isOurs = response.headers.get('content-type')?.startsWith('application/json') ?? false
-  return response.status === 503 && isOurs && !path.endsWith('.data') && /\btext\/html\b/.test(headers.accept ?? '')
+/** A file that was not given, to a browser that wants to show something: such a route has no page of ours to say so. */
+function isFaceless({ path, headers }: Incoming, response: Response): boolean {
+  const isData = response.headers.get('content-type')?.startsWith('application/json') ?? false
+  return isData && !path.endsWith('.data') && /\btext\/html\b/.test(headers.accept ?? '')
 }
 
 function hasBody({ method }: Incoming): boolean {
@@ -91,5 +94,11 @@ function toRequest(incoming: Incoming, outgoing: Outgoing, body: Uint8Array<Arra
     if (!outgoing.writableFinished) left.abort()
   })
   init.signal = left.signal
-  return new Request(`${incoming.protocol}://${incoming.headers.host ?? 'localhost'}${incoming.originalUrl}`, init)
+  return new Request(`${incoming.protocol}://${hostOf(incoming)}${incoming.originalUrl}`, init)
+}
+
+// What is no name of a host is left out: it must not become part of the path, or of a fault.
+function hostOf({ headers }: Incoming): string {
+  const host = headers.host ?? ''
+  return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`) ? host : 'localhost'
 }

@@ -31,15 +31,13 @@ export function answerOf(error: DomainError, { requestId, home }: { requestId: s
   return Response.json(answer, { status: statusOf[error.kind] })
 }
 
-const retryAfterSeconds = 15
-
 /** The database is away or full: 503, with what was sent, so that nothing has to be typed again. */
 export async function awayAnswer(why: 'away' | 'full', request: Request, context: LenSanContext): Promise<Response> {
   const answer: ErrorAnswer = {
     ...{ code: `database_${why}`, details: {}, requestId: context.requestId, home: '/me' },
     unsent: await unsentOf(request, context),
   }
-  return Response.json(answer, { status: 503, headers: { 'Retry-After': String(retryAfterSeconds) } })
+  return Response.json(answer, { status: 503 })
 }
 
 async function unsentOf(request: Request, { sent }: LenSanContext): Promise<Unsent> {

@@ -8,7 +8,7 @@ import type { LenSanContext } from './context.ts'
 import { readCookie } from './cookies.server.ts'
 import { answerOf, awayAnswer } from './error-answer.server.ts'
 import { keepForm } from './kept-form.server.ts'
-import { askedFor } from './own-path.ts'
+import { askedFor, urlOf } from './own-path.ts'
 
 /** What a route asks of who comes: anybody, somebody signed in, or somebody who may do this. */
 export type Need = 'public' | 'person' | Action
@@ -68,7 +68,7 @@ async function answering<Value>(args: Args, work: () => Promise<Value>): Promise
 
 async function admit<N extends Need>(args: Args, need: N): Promise<Guarded<N>> {
   const { request, params, context } = args
-  const url = new URL(request.url)
+  const url = urlOf(request)
   const actor = await context.actor()
   if (need !== 'public') {
     if (actor.kind !== 'person') throw await toSignIn(request, url, context)
@@ -88,7 +88,18 @@ function requireForm(request: Request): void {
   const type = request.headers.get('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data; *boundary=)/i.test(type))
     throw new DomainError('invalid', 'form')
+  const read = request.formData.bind(request)
+  request.formData = async () => {
+    const form = await read().catch(() => {
+      throw new DomainError('invalid', 'form')
+    })
+    if ([...form.keys()].length > mostFields) throw new DomainError('invalid', 'form')
+    return form
+  }
 }
+
+// No page of ours has as many. What looks at each field among all others would keep everybody waiting.
+const mostFields = 1000
 
 async function toSignIn(request: Request, url: URL, context: LenSanContext): Promise<Response> {
   const back = askedFor(url)

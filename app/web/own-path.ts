@@ -36,3 +36,8 @@ export function askedFor({ pathname, search }: URL): string {
   // Two slashes at the beginning would be another host's.
   return page.replace(/^\/+/, '/') + search.replace(/[?&]_routes=[^&]*/, '')
 }
+
+/** The address of a request. The database cannot be asked for the one character that no text of it holds. */
+export function urlOf(request: Request): URL {
+  return new URL(request.url.replaceAll('%00', '%EF%BF%BD'))
+}

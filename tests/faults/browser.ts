@@ -44,7 +44,7 @@ export class Browser {
     const all = {
       ...{ accept: 'text/html', 'x-forwarded-for': this.#address, ...(cookie && { cookie }) },
       ...(type !== undefined && { 'content-type': type }),
-      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+      ...(body !== undefined && !headers['transfer-encoding'] && { 'content-length': Buffer.byteLength(body) }),
       ...headers,
     }
     const began = performance.now()

@@ -42,3 +42,36 @@ ${question('hai', 'Hỏi chị em trong xã')}
 </Quiz>
 `,
 }
+
+/** The same course with one thing more of each kind that a reader fills in. */
+export const wideCourseFiles: Files = {
+  ...courseFiles,
+  'course.mdx': courseFiles['course.mdx']?.replace(course.asked, `${course.asked}, bai-dien`) ?? '',
+  [`chuan-bi/${course.read}.mdx`]: `${courseFiles[`chuan-bi/${course.read}.mdx`]}
+<Checklist id="chuan-bi" title="Trước phiên">
+- [ ] Cân cam
+- [ ] In nhãn
+</Checklist>
+`,
+  'chuan-bi/bai-dien.mdx': `---
+title: Bài điền
+minutes: 5
+---
+
+Đóng gói cam đi xa.
+
+<Quiz id="q-dien" feedback="end">
+<Question id="so" kind="number" answer="12.5" tolerance="0" unit="hộp" why="Vì thế.">
+Được bao nhiêu hộp?
+</Question>
+<Question id="thu-tu" kind="order" why="Vì thế.">
+Xếp các việc theo thứ tự.
+
+<Choice>Cân cam</Choice>
+<Choice>In nhãn</Choice>
+<Choice>Gọi xe</Choice>
+</Question>
+${question('chon', 'Tính giá sàn trước')}
+</Quiz>
+`,
+}
