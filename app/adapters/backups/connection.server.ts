@@ -3,7 +3,7 @@ import pg from 'pg'
 // What a server or a role may have set otherwise: a value must be read as it was written, and a long COPY must end.
 const settings = `set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set timezone = 'UTC';
   set client_encoding = 'UTF8'; set extra_float_digits = 3; set bytea_output = 'hex'; set row_security = off;
-  set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '15s'`
+  set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '15s'; set maintenance_work_mem = '256MB'`
 
 /** A connection for one piece of work. One that breaks fails the work, not the process. */
 export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

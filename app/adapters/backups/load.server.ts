@@ -5,7 +5,7 @@ import { BackupRefused } from './backup-refused.ts'
 import { type CopyInto, copyInto } from './copy-into.server.ts'
 import type { Order, Restored } from './order.ts'
 import { stageMedia } from './staged-media.server.ts'
-import { listApplied, lockTables, requireEmpty, suspendReferences } from './tables.server.ts'
+import { listApplied, lockTables, requireEmpty, setAsideIndexes } from './tables.server.ts'
 
 /** A backup on its way into the database, one entry of its archive after the other. */
 export type Load = {
@@ -29,7 +29,7 @@ export async function openLoad(
   await client.query('begin')
   await lockTables(client)
   await requireEmpty(client)
-  const resumeReferences = await suspendReferences(client)
+  const bringBackIndexes = await setAsideIndexes(client)
   const tables = fillTables(client, manifest, order.onTable)
   const media = stageMedia(order.mediaDir)
   let sums: Sums | undefined
@@ -52,7 +52,7 @@ export async function openLoad(
       compare(manifest, sums, { tables: tables.found, media: media.sum() })
       for (const { name, last } of manifest.sequences)
         if (last !== null) await client.query('select setval($1::regclass, $2)', [client.escapeIdentifier(name), last])
-      await resumeReferences()
+      await bringBackIndexes()
       await media.settle()
       await client.query('commit')
       await client.query('analyze')

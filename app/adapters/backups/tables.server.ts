@@ -70,20 +70,43 @@ export async function requireEmpty(client: pg.ClientBase): Promise<void> {
   if (filled) throw new BackupRefused('not_empty', `the table ${filled} holds rows`)
 }
 
+type Part = { table: string; name: string; definition: string }
+
 /**
- * Takes all references between tables away, so that tables can be filled in any order (some refer to each other in a
- * circle). The function it answers with puts them back, and the database then checks every row.
+ * Takes references, keys and indexes away, so that tables can be filled in any order (some refer to each other in a circle)
+ * and quickly: an index made at the end is sorted once, not with each row. The function it answers with makes all of them
+ * anew, and the database then checks every row.
  */
-export async function suspendReferences(client: pg.ClientBase): Promise<() => Promise<void>> {
-  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
-    `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
-       from pg_constraint
-      where contype = 'f' and connamespace = current_schema()::regnamespace and conparentid = 0
-      order by conrelid, conname`,
+export async function setAsideIndexes(client: pg.ClientBase): Promise<() => Promise<void>> {
+  const references = await listConstraints(client, ['f'])
+  const keys = await listConstraints(client, ['p', 'u', 'x'])
+  for (const { table, name } of [...references, ...keys])
+    await client.query(`alter table ${table} drop constraint ${name}`)
+  // What is left belongs to no constraint.
+  const indexes = await client.query<{ name: string; definition: string }>(
+    `select quote_ident(c.relname) as name, pg_get_indexdef(i.indexrelid) as definition
+       from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+      where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r' and not t.relispartition
+        and t.relname <> $1
+      order by 1`,
+    [migrationsTable],
   )
-  for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${name}`)
+  for (const { name } of indexes.rows) await client.query(`drop index ${name}`)
   return async () => {
-    for (const { table, name, definition } of rows)
+    for (const { definition } of indexes.rows) await client.query(definition)
+    for (const { table, name, definition } of [...keys, ...references])
       await client.query(`alter table ${table} add constraint ${name} ${definition}`)
   }
+}
+
+async function listConstraints(client: pg.ClientBase, kinds: Array<string>): Promise<Array<Part>> {
+  const { rows } = await client.query<Part>(
+    `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+       from pg_constraint
+      where contype::text = any($1) and connamespace = current_schema()::regnamespace and conparentid = 0
+        and conrelid <> coalesce(to_regclass($2), 0)
+      order by conrelid, conname`,
+    [kinds, migrationsTable],
+  )
+  return rows
 }
