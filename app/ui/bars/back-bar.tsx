@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { joinNames } from '../format.ts'
 import { BarIconLink } from './bar-icon-link.tsx'
 import { Brand } from './brand.tsx'
 
@@ -24,7 +25,7 @@ export function BackBar({ backTo, backLabel, title, heads, counter, stays, brand
       <div className="top-in top-back">
         <BarIconLink to={backTo} icon="back" label={backLabel} className={brandWhenWide ? 'narrow-only' : undefined} />
         {brandWhenWide && <Brand className="wide-only" />}
-        {heads ? <h1 className="top-title">{title}</h1> : <p className="top-title">{title}</p>}
+        {heads ? <h1 className="top-title">{joinNames(title)}</h1> : <p className="top-title">{joinNames(title)}</p>}
         {counter && <p className="top-count">{counter}</p>}
       </div>
     </header>

@@ -12,6 +12,8 @@ export type CertificateView = {
   issuedAt: Date
   revoked: boolean
   name: string
+  /** where anybody checks it, in full */
+  address: string
   qr: { size: number; d: string }
 }
 

@@ -2,7 +2,7 @@ import { useContext } from 'react'
 import { Awning } from '../awning/awning.tsx'
 import { ProgressWords } from '../awning/progress-words.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
-import { formatDuration } from '../format.ts'
+import { formatDuration, joinNames } from '../format.ts'
 import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { meWords } from '../words/me.ts'
@@ -28,7 +28,9 @@ export function NextStepCard({ course, detail }: Props) {
         <p className="next-k">
           <ProgressWords done={course.done} total={course.total} /> · {platforms.join(', ')}
         </p>
-        <h2 id="next-step">{isLesson ? words.lessonLine(course.next.number, course.next.title) : words.finalTitle}</h2>
+        <h2 id="next-step">
+          {isLesson ? words.lessonLine(course.next.number, joinNames(course.next.title)) : words.finalTitle}
+        </h2>
         <p className="soft">
           {failedQuiz !== null && (isLesson ? words.quizFailed(course.next.number) : words.finalFailed)}
           {failedQuiz === null && !isLesson && words.finalText}

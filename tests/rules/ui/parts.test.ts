@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Awning } from '#app/ui/awning/awning.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
+import { ShareCertificate } from '#app/ui/certificate/share-certificate.tsx'
 import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
@@ -110,4 +111,10 @@ test('of several choices half right, the box counts and each choice has its own 
   expect(items[1]).toMatch(/câu này nên bỏ.*vì b/)
   expect(items[2]).toMatch(/bạn chưa chọn.*vì c/)
   expect(items[3]).not.toContain('vì d')
+})
+
+test('without JavaScript a certificate’s address can be read and copied, and no button is there that would do nothing', () => {
+  const html = draw(createElement(ShareCertificate, { address: 'https://vidu.vn/verify/7K4M-2Q9T', title: 'Bán cam' }))
+  expect(html).toContain('<a href="https://vidu.vn/verify/7K4M-2Q9T">vidu.vn/verify/7K4M-2Q9T</a>')
+  expect(html).not.toContain('<button')
 })
