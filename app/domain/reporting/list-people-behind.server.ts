@@ -8,7 +8,7 @@ import type { CountQuery } from './count-query.ts'
 import { communesSeen } from './count-trainees.server.ts'
 import { groupLabel, type ReportLanguage } from './group.ts'
 
-/** Who stands behind a figure. `fullName` is null when it has been erased; `course` is a title, null for registering. */
+/** Who stands behind a figure. `fullName` is null when it has been erased; `course` is a short title, null for registering. */
 export type PersonBehind = {
   personId: string
   entryId: number
@@ -52,7 +52,7 @@ export async function listPeopleBehind(
     ctx,
     page.rows.map((row) => row.rootId),
   )
-  const titles = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.title]))
+  const titles = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.shortTitle]))
   await recordAct(ctx, {
     ...{
       action: 'figures.people_listed',

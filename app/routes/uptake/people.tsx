@@ -51,16 +51,21 @@ export default function People() {
   const format = useFigures()
   const unit = query.measure === 'headcount' || ofEnrolled ? words.persons : words.turns
   const heading = ofEnrolled ? words.reachedHeading : words.peopleHeading
+  const courses = new Set(rows.map((row) => row.course))
+  // A column that says the same in every line says it once, above. Of one course the group says so already.
+  const onlyCourse = rows.length > 1 && courses.size === 1 && query.by !== 'course' ? rows[0]?.course : null
+  const showsCourse = query.kind !== 'registered' && (courses.size > 1 || rows.length === 1)
   const note = [
     words.rangeNote(formatDate(query.from), formatDate(query.to)),
     label && words.peopleOf(label),
+    onlyCourse && words.inCourse(onlyCourse),
     words.recorded,
   ]
     .filter(Boolean)
     .join(' · ')
   return (
     <StaffFrame staff={staff} current="/uptake">
-      <p>
+      <p className="mb-3">
         <Link to={figures} prefetch="none">
           {words.toFigures}
         </Link>
@@ -76,7 +81,7 @@ export default function People() {
           empty={<p>{words.nobodyBehind}</p>}
           columns={[
             {
-              ...{ key: 'name', heading: words.name, words: true, wrap: true },
+              ...{ key: 'name', heading: words.name, words: true },
               cell: (row) => (
                 <Link to={withBack(`/uptake/people/${row.personId}`, here)} prefetch="none">
                   {row.fullName ?? words.erased}
@@ -84,17 +89,16 @@ export default function People() {
               ),
             },
             { key: 'place', heading: words.place, words: true, cell: (row) => row.commune },
-            ...(query.kind === 'registered'
-              ? []
-              : [
+            ...(showsCourse
+              ? [
                   {
                     key: 'course',
                     heading: words.course,
                     words: true,
-                    wrap: true,
                     cell: (row: (typeof rows)[number]) => row.course,
                   },
-                ]),
+                ]
+              : []),
             { key: 'day', heading: words.day, cell: (row) => formatDate(row.day) },
             { key: 'entry', heading: words.entry, cell: (row) => format.number(row.entryId) },
           ]}

@@ -86,6 +86,7 @@ export const uptakeWords = defineWords({
     peopleTitle: 'Những người được tính · Lên Sàn',
     peopleHeading: (kind: string, count: string) => `${kind}: ${count}`,
     peopleOf: (group: string) => `thuộc ${group}`,
+    inCourse: (course: string) => `khoá ${course}`,
     reachedHeading: (kind: string, count: string) => `Ghi danh trong kỳ, đã ${kind.toLowerCase()}: ${count}`,
     mapTitle: (kind: string, unit: string) =>
       `Bản đồ 69 xã, phường Hà Tĩnh theo ${kind.toLowerCase()} (${unit}). Số liệu đầy đủ ở bảng.`,
@@ -257,6 +258,7 @@ export const uptakeWords = defineWords({
     peopleTitle: 'The people counted · Lên Sàn',
     peopleHeading: (kind, count) => `${kind}: ${count}`,
     peopleOf: (group) => `in ${group}`,
+    inCourse: (course) => `course ${course}`,
     reachedHeading: (kind: string, count: string) => `Enrolled in the period, ${kind.toLowerCase()}: ${count}`,
     mapTitle: (kind: string, unit: string) =>
       `Map of the 69 communes of Hà Tĩnh by ${kind.toLowerCase()} (${unit}). The table has every figure.`,
