@@ -9,7 +9,7 @@ import routes from '#app/routes.ts'
 import { projectRoot } from '#app/start/child.ts'
 import { askAll } from '#tests/e2e/access/ask.ts'
 import { gather, type Open, openDatabaseIn } from '#tests/e2e/access/people.ts'
-import { type Bad, badValue, encodeFields, manner, names, phones } from './bad-values.ts'
+import { type Bad, badValue, encodeFields, knownBad, manner, names, phones } from './bad-values.ts'
 import { Browser, hiddenField, type Page, plain, type Sent } from './browser.ts'
 import { course, wideCourseFiles } from './course.ts'
 import { type FieldRow, type FormRow, fieldTable } from './fields.ts'
@@ -154,6 +154,14 @@ async function expectRead(as: NonNullable<FieldRow['as']>, address: string): Pro
   if (address.length < longestAddress) expectAnswered(await ask(as, address))
 }
 
+/** Each value that is written down, for every parameter at once. */
+async function expectKnown(as: NonNullable<FieldRow['as']>, address: string, query: Array<string>): Promise<void> {
+  for (const { wire } of knownBad)
+    await expectRead(as, `${address}?${query.map((name) => `${name}=${wire}`).join('&')}`).catch((error: Error) => {
+      throw new Error(`${wire}: ${error.message}`)
+    })
+}
+
 function withSegment(address: string, at: number, wire: string): string {
   const parts = address.split('/')
   parts[at] = wire.replaceAll('/', '%2F')
@@ -162,10 +170,11 @@ function withSegment(address: string, at: number, wire: string): string {
 
 test('whatever stands in an address is answered', async () => {
   const work = Object.entries(table).flatMap(([pattern, { address, as = 'learner', query = [] }]) => [
+    ...(query.length ? [{ name: `${pattern} with all`, run: () => expectKnown(as, address, query) }] : []),
     ...query.map((name) => ({
       name: `${pattern} ?${name}`,
       run: () =>
-        fuzz(fc.tuple(badValue, manner), 25, async ([bad, how]) =>
+        fuzz(fc.tuple(badValue, manner), 12, async ([bad, how]) =>
           expectRead(as, `${address}?${encodeFields({}, name, bad, how)}`),
         ),
     })),
@@ -174,7 +183,7 @@ test('whatever stands in an address is answered', async () => {
       .flatMap((part, at) => (/^[:*]/.test(part) ? [at + 1] : []))
       .map((at) => ({
         name: `${pattern} segment ${at}`,
-        run: () => fuzz(badValue, 40, async ({ wire }) => expectRead(as, withSegment(address, at, wire))),
+        run: () => fuzz(badValue, 20, async ({ wire }) => expectRead(as, withSegment(address, at, wire))),
       })),
   ])
   await expectAll(work)
@@ -188,7 +197,7 @@ test('whatever is sent in a form is answered, and what was typed is shown again'
       return names.map((name) => ({
         name: `${pattern} ${right.intent ?? ''} ${name}`,
         run: () =>
-          fuzz(fc.tuple(badValue, manner), 'password' in right ? 5 : 20, async ([bad, how]) => {
+          fuzz(fc.tuple(badValue, manner), 'password' in right ? 4 : 12, async ([bad, how]) => {
             const body = encodeFields('attempt' in right ? { ...right, attempt } : right, name, bad, how)
             const page = await ask(as, address, { method: 'POST', body, type: form }, isDrafted)
             expectAnswered(page)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '#app/start/child.ts'
 import { Browser, hiddenField, type Page } from './browser.ts'
 import { courseFiles } from './course.ts'
-import { makePlatform, type Platform } from './platform.ts'
+import { makePlatform, type Platform, statusOf } from './platform.ts'
 
 /** What people type here and the log must not know, whole or in part. */
 const typed = {
@@ -157,6 +157,12 @@ test('a worker that dies is a line too, and is counted', async () => {
       { timeout: 20_000 },
     )
     .toContain('lensan_process_starts_total{place="web-1",process="supervisor"} 2\n')
+})
+
+test('a database that dies is a line too, and is there again', async () => {
+  process.kill(platform.postmaster(), 'SIGKILL')
+  await lineOf(({ message }) => message === 'the database ended and is started again')
+  await expect.poll(() => statusOf(`${platform.base}/readyz`), { timeout: 30_000 }).toBe(200)
 })
 
 test("a command's database error is one line of JSON, without what the database quotes", async () => {

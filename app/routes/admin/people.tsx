@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { searchPeople } from '#app/domain/identity/index.server.ts'
-import { showPhone, tidyText } from '#app/domain/kernel/index.ts'
+import { beginningOf, showPhone, tidyText } from '#app/domain/kernel/index.ts'
 import { formatDate } from '#app/ui/format.ts'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { FilterInput } from '#app/ui/staff/filter-input.tsx'
@@ -20,7 +20,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 
 export const loader = loads('people.search', async ({ ctx, actor, context, url }) => {
-  const text = tidyText(url.searchParams.get('q') ?? '').slice(0, 100)
+  const text = beginningOf(tidyText(url.searchParams.get('q') ?? ''), 100)
   const after = url.searchParams.get('after')
   const page = await searchPeople(ctx, { text, after })
   const rows = page.rows.map((row) => ({
