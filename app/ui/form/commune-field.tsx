@@ -116,7 +116,7 @@ function WhichOne({ asked, onAnswer }: { asked: AskedCommune; onAnswer: () => vo
     value: choice.code,
     label: (
       <>
-        <b>{choice.label}</b> <span className="note soft">{describe(choice)}</span>
+        <b>{choice.label}</b> <span className="note soft">{describe(inShort(choice))}</span>
       </>
     ),
   }))
@@ -133,6 +133,11 @@ function WhichOne({ asked, onAnswer }: { asked: AskedCommune; onAnswer: () => vo
       />
     </>
   )
+}
+
+// A low row: what it was found by, and one more.
+function inShort(choice: CommuneChoice): CommuneChoice {
+  return { ...choice, formers: choice.formers.slice(0, 2), more: choice.more || choice.formers.length > 2 }
 }
 
 function useDescribe(): (choice: CommuneChoice) => string {
