@@ -26,8 +26,6 @@ export const say = {
   ready: (url: string) => `Lên Sàn đã sẵn sàng: ${url}`,
   accounts: (password: string) => `Tài khoản mẫu, mật khẩu đều là ${password}`,
   workersKeepLeaving: 'Các tiến trình phục vụ liên tục dừng ngay khi vừa mở. Xem lỗi ở trên.',
-  databaseLeft: 'PostgreSQL đã dừng; mở lại.',
-  databaseStaysAway: (why: string) => `Chưa mở lại được PostgreSQL, thử tiếp: ${why}`,
   stopping: 'Đang dừng, chờ các yêu cầu còn dở…',
   stopped: 'Đã dừng.',
 } as const

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { say } from './console-words.ts'
 import { type Embedded, startEmbedded } from './embedded-postgres.ts'
+import { log, logError } from './log.ts'
 import { isAlive, listArguments } from './process-life.ts'
 
 const lookEveryMs = 500
@@ -20,11 +20,11 @@ export function keepEmbedded(first: Embedded, dir: string): () => Promise<void> 
     while (!stopping.signal.aborted) {
       await sleep(lookEveryMs, undefined, { signal: stopping.signal }).catch(() => {}) // woken to stop
       if (stopping.signal.aborted || runs(current.pid)) continue
-      console.error(say.databaseLeft)
+      log('error', 'the database ended and is started again', { pid: current.pid })
       try {
         current = await startEmbedded(dir, { wantedPort })
       } catch (error) {
-        console.error(say.databaseStaysAway(error instanceof Error ? error.message : String(error)))
+        logError(error, { doing: 'starting the database again' })
         await sleep(pauseAfterFailureMs, undefined, { signal: stopping.signal }).catch(() => {})
       }
     }
