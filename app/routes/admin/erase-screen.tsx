@@ -87,6 +87,7 @@ function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: s
       <RadioRows
         name="reason"
         legend={words.reason}
+        inPairs
         options={erasureReasons.map((value) => ({ value, label: words.reasons[value] }))}
         defaultValue={answer?.typed.reason}
         error={of('reason')}
