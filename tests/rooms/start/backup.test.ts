@@ -88,13 +88,17 @@ function keepWriting() {
 
 test('taken while people write: what was acknowledged before is in it, nothing is in it by half', async () => {
   const load = keepWriting()
-  while (load.acknowledged.length < 30) await sleep(5)
-  const before = [...load.acknowledged]
   const target = path.join(dir, 'under-load.backup')
-  await backup(target)
-  const after = load.acknowledged.length
-  while (load.acknowledged.length < after + 30) await sleep(5)
-  await load.stop()
+  let before: Array<number> = []
+  try {
+    while (load.acknowledged.length < 30) await sleep(5)
+    before = [...load.acknowledged]
+    await backup(target)
+    const after = load.acknowledged.length
+    while (load.acknowledged.length < after + 30) await sleep(5)
+  } finally {
+    await load.stop()
+  }
 
   const { restored, url, ownerUrl, error } = await restoreElsewhere(target)
   expect(error).toBeUndefined()
