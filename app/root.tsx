@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { env, publicUrl } from '#app/env.server.ts'
 import { fontPreloads } from '#app/ui/font-preloads.ts'
+import { LoadingLine } from '#app/ui/loading-line.tsx'
 import { NetBar } from '#app/ui/net-bar.tsx'
 import { Toast } from '#app/ui/toast.tsx'
 import { LanguageContext } from '#app/ui/words/language-context.ts'
@@ -56,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <LanguageContext.Provider value={language}>
           {children}
+          <LoadingLine />
           <NetBar />
           {data?.note && <Toast code={data.note} />}
         </LanguageContext.Provider>

@@ -40,7 +40,7 @@ export function makeFetchPatient(): void {
         // An abort is somebody's wish, and no TypeError.
         if (!(error instanceof TypeError) || Date.now() > until) throw error
       }
-      await waitFor(pause, init?.signal)
+      await waitFor(pause, init?.signal, isAsked(input))
     }
   }
 }
@@ -59,22 +59,27 @@ export function holdLinksOffline(): void {
   )
 }
 
-function isOurs(input: RequestInfo | URL): boolean {
+function isOurs(input: RequestInfo | URL): input is string | URL {
   if (input instanceof Request) return false // its body is spent after one try
   const { origin, pathname } = new URL(input, location.href)
   return origin === location.origin && (pathname.endsWith('.data') || pathname === '/__manifest')
 }
 
+// What a page looks up on its own, ahead of any click, is no waiting that anybody need hear of.
+function isAsked(input: string | URL): boolean {
+  return new URL(input, location.href).pathname !== '/__manifest'
+}
+
 /** Until the pause is over, the network is back, or nobody wants the answer any more. */
-async function waitFor(pause: number, signal: AbortSignal | null | undefined): Promise<void> {
-  count(1)
+async function waitFor(pause: number, signal: AbortSignal | null | undefined, isAsked: boolean): Promise<void> {
+  if (isAsked) count(1)
   await new Promise<void>((done) => {
     const timer = setTimeout(done, pause)
     window.addEventListener('online', () => done(), { once: true, signal: AbortSignal.timeout(pause) })
     signal?.addEventListener('abort', () => done(), { once: true })
     signal?.addEventListener('abort', () => clearTimeout(timer), { once: true })
   })
-  count(-1)
+  if (isAsked) count(-1)
 }
 
 function count(change: number): void {

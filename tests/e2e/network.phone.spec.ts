@@ -37,6 +37,7 @@ test('a link pressed without network leaves the page as it is; with a network th
   })
   await start.click()
   await expect(page.locator('.net-bar')).toContainText('Mạng yếu')
+  await expect(page.locator('.loading-line')).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`${firstLesson}$`), { timeout: 15_000 })
   expect(dropped).toBe(3)
 })
