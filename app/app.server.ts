@@ -42,6 +42,9 @@ const { db } = openDatabase(env.DATABASE_URL, {
   answerWithinMs: cluster.isWorker ? patienceMs : undefined,
 })
 
+// What answers a request must know this fault from others, and knows no supplier itself.
+export { unavailability } from './adapters/database/index.server.ts'
+
 /** Keeps browsers signed in; the web reads its cookie. */
 export const signIns: SignIns = createSignIns(db, { secure: env.SECURE_COOKIES })
 

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { unavailability } from '#app/adapters/database/index.server.ts'
-import { type AppCtx, app } from '#app/app.server.ts'
+import { type AppCtx, app, unavailability } from '#app/app.server.ts'
 import type { Actor, TokenScope } from '#app/domain/access/index.ts'
 import { actorOfToken } from '#app/domain/identity/index.server.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'

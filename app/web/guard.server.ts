@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { unavailability } from '#app/adapters/database/index.server.ts'
-import { type AppCtx, app } from '#app/app.server.ts'
+import { type AppCtx, app, unavailability } from '#app/app.server.ts'
 import { type Action, type Actor, can, homeOf, type PersonActor, visitor } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import { logError } from '#app/start/log.ts'

@@ -187,7 +187,7 @@ export const badValue: fc.Arbitrary<Bad> = fc.oneof(
 
 /** How one field of several is sent: alone, twice, as a list, with a name that means something to JavaScript, or not at all. */
 export const manner = fc.constantFrom('once', 'once', 'once', 'once', 'twice', 'list', 'left out', 'proto' as const)
-export type Manner = 'once' | 'twice' | 'list' | 'left out' | 'proto'
+type Manner = 'once' | 'twice' | 'list' | 'left out' | 'proto'
 
 /** Fields as they travel: `right` ones, of which `name` is sent in this manner. */
 export function encodeFields(right: Record<string, string>, name: string, bad: Bad, how: Manner): string {

@@ -38,7 +38,7 @@ export async function makePlatform({ courses, env = {} }: Made): Promise<Platfor
   const [dataDir, port] = [path.join(dir, 'data'), await freePort()]
   const base = `http://127.0.0.1:${port}`
   const settings = {
-    ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },
+    ...{ NODE_ENV: 'production' as const, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },
     ...{ CONTENT_DIR: courses ? path.join(dir, 'content') : 'content', DEMO: '0', WEB_CONCURRENCY: '2' },
     ...{ LOG_LEVEL: 'warn', TRUST_PROXY: '1', ...env },
   }
@@ -46,15 +46,16 @@ export async function makePlatform({ courses, env = {} }: Made): Promise<Platfor
   let output = ''
   const postmaster = () => Number(readIfThere(path.join(dataDir, 'postgres/cluster/postmaster.pid')).split('\n')[0])
   const start = async () => {
-    child = spawn(process.execPath, ['app/start/main.ts'], {
+    const own = spawn(process.execPath, ['app/start/main.ts'], {
       ...{ cwd: projectRoot, env: { ...process.env, ...settings }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
     })
-    for (const stream of [child.stdout, child.stderr])
+    child = own
+    for (const stream of [own.stdout, own.stderr])
       stream?.on('data', (chunk: Buffer) => {
         output += chunk.toString()
       })
     for (const until = Date.now() + 200_000; !(await statusOf(`${base}/readyz`).then((one) => one === 200)); )
-      if (child.exitCode !== null || Date.now() > until) throw new Error(`the platform did not start:\n${output}`)
+      if (own.exitCode !== null || Date.now() > until) throw new Error(`the platform did not start:\n${output}`)
       else await sleep(100)
   }
   const killAll = async () => {
