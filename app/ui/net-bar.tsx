@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { type NetworkState, networkState, watchNetwork } from '#app/web/patient-fetch.ts'
 import { Icon } from './icon.tsx'
+import { type NetworkState, networkState, watchNetwork } from './patient-fetch.ts'
 import { networkWords } from './words/network.ts'
 import { useWords } from './words/use-words.ts'
 

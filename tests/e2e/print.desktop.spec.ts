@@ -19,7 +19,7 @@ test('a certificate is printed on one sheet, even with the longest names', async
   await page.goto(`/me/certificates/${own.certificateId}`)
   await page.locator('.cert-name').evaluate((one) => {
     one.textContent = 'Nguyễn Phúc Tôn Nữ Hoàng Thị Quỳnh Như Phương Thảo Nguyên Thuỳ Trang Khánh Ngọc An'
-    one.className = 'cert-name cert-name-longest'
+    one.setAttribute('class', 'cert-name cert-name-longest')
   })
   expect(await sheets(page)).toEqual([[297, 210]])
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
