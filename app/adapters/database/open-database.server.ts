@@ -36,7 +36,9 @@ export function openDatabase(
   pool.on('error', () => {})
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const sql = sqlOn(() => pool)
-  const db = createDb({ sql, prisma }, (work) => runTwiceOnConflict(() => runTransaction(prisma, work)))
+  const db = createDb({ sql, prisma }, (work, limitMs) =>
+    runTwiceOnConflict(() => runTransaction(prisma, work, limitMs)),
+  )
   const close = async () => {
     await prisma.$disconnect()
     await pool.end()
@@ -79,7 +81,7 @@ async function runTwiceOnConflict<T>(run: () => Promise<T>): Promise<T> {
  * Prisma opens and ends the transaction, plain SQL joins it. Against BEGIN and COMMIT by hand that costs 0.2 to 0.4 ms of
  * CPU, so nothing cleverer is done for transactions that never ask Prisma.
  */
-function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
+function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>, limitMs = 30_000): Promise<T> {
   const capture: Capture = {}
   return capturing(capture, () =>
     prisma.$transaction(
@@ -91,7 +93,7 @@ function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): 
         await requireWhole(state)
         return result
       },
-      { timeout: 30_000, maxWait: 10_000 },
+      { timeout: limitMs, maxWait: 10_000 },
     ),
   )
 }

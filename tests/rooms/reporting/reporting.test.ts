@@ -182,7 +182,9 @@ test('whoever has no such right sees nothing', async () => {
   const token = { ...all, actor: readingToken }
   for (const ctx of [learner, token, { ...all, actor: visitor }]) {
     await expect(countTrainees(ctx, completed)).rejects.toThrow('forbidden')
-    await expect(getUptake(ctx, { named: null, query: completed, previous: null, language: 'vi' })).rejects.toThrow('forbidden')
+    await expect(getUptake(ctx, { named: null, query: completed, previous: null, language: 'vi' })).rejects.toThrow(
+      'forbidden',
+    )
     await expect(listPeopleBehind(ctx, { query: completed, key: null, after: null })).rejects.toThrow('forbidden')
     await expect(getPersonEntries(ctx, { personId: personId(1), after: null })).rejects.toThrow('forbidden')
   }
