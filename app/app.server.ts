@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from './adapters/database/index.server.ts'
@@ -33,7 +34,16 @@ export type AppCtx = {
 if (!env.DATABASE_URL)
   throw new SettingsError(['DATABASE_URL: is not set (npm start sets it for the embedded database)'])
 
-const { db } = openDatabase(env.DATABASE_URL, { poolSize: env.DATABASE_POOL_SIZE })
+// Somebody waits for a page, nobody for a job or a command.
+const patienceMs = 4_000
+
+const { db } = openDatabase(env.DATABASE_URL, {
+  poolSize: env.DATABASE_POOL_SIZE,
+  answerWithinMs: cluster.isWorker ? patienceMs : undefined,
+})
+
+// What answers a request must know this fault from others, and knows no supplier itself.
+export { unavailability } from './adapters/database/index.server.ts'
 
 /** Keeps browsers signed in; the web reads its cookie. */
 export const signIns: SignIns = createSignIns(db, { secure: env.SECURE_COOKIES })

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { logError } from '#app/start/log.ts'
 import { ResponseContext } from '#app/web/context.ts'
@@ -84,5 +84,6 @@ function onlyMatched(remix: EntryContext): EntryContext {
 
 /** What a loader or an action threw and nobody answered for. A reader who left is no error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (isRouteErrorResponse(error) && error.status < 500) return // what was asked for is not there: no fault of ours
   if (!request.signal.aborted) logError(error, { requestId: context?.requestId })
 }

@@ -45,6 +45,13 @@ export const settings = {
     .enum(['info', 'warn', 'silent'])
     .optional()
     .describe('info: a line for each request. warn: only for what failed. Left out: warn on a terminal, else info.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'Who bears it may read /metrics, from anywhere (Authorization: Bearer …). Left out: only this machine itself may.',
+    ),
   LEDGER_KEY_FILE: z
     .string()
     .optional()

@@ -1,7 +1,18 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { env, publicUrl } from '#app/env.server.ts'
 import { fontPreloads } from '#app/ui/font-preloads.ts'
+import { LoadingLine } from '#app/ui/loading-line.tsx'
+import { NetBar } from '#app/ui/net-bar.tsx'
 import { Toast } from '#app/ui/toast.tsx'
 import { LanguageContext } from '#app/ui/words/language-context.ts'
 import { ResponseContext } from '#app/web/context.ts'
@@ -20,7 +31,15 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Lên Sàn' }]
 
-export const loader = loads('public', async ({ context }) => ({ language: context.language, note: takeNote(context) }))
+export const loader = loads('public', async ({ context }) => ({
+  language: context.language,
+  note: takeNote(context),
+  origin: publicUrl(env),
+}))
+
+/** After a refusal too, so that a message of the page before does not stand beside it. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus !== undefined || defaultShouldRevalidate
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useContext(ResponseContext)
@@ -38,6 +57,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <LanguageContext.Provider value={language}>
           {children}
+          <LoadingLine />
+          <NetBar />
           {data?.note && <Toast code={data.note} />}
         </LanguageContext.Provider>
         <ScrollRestoration nonce={nonce} />

@@ -29,6 +29,7 @@ export default [
   route('me/profile/move', 'routes/me/profile-move.tsx'),
   route('me/profile/password', 'routes/me/profile-password.tsx'),
   route('me/profile/copy', 'routes/me/copy.ts'),
+  route('admin', 'routes/admin/index.ts'),
   route('admin/people', 'routes/admin/people.tsx'),
   route('admin/people/:person', 'routes/admin/person.tsx'),
   route('admin/people/:person/erase', 'routes/admin/erase.tsx'),

@@ -34,6 +34,7 @@ export const specialIndexes = [
   'organisation_name_search',
   'person_name_order',
   'person_name_search',
+  'phone_number_end',
 ]
 
 const known = new Set([

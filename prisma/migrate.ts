@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { startEmbedded } from '#app/start/embedded-postgres.ts'
 import { createMigration, deployMigrations, listPendingMigrations } from './migrations.ts'
-import type { AppLogin } from './roles.ts'
+import { appLogin } from './roles.ts'
 
 const help = `node prisma/migrate.ts <command>
 
@@ -34,14 +33,6 @@ async function run(command: string | undefined, name: string | undefined, url: s
     return pending.length ? 3 : 0
   }
   return fail(help)
-}
-
-/** With two addresses the second names who the application is; the embedded database's starter gives a password instead. */
-function appLogin(): AppLogin {
-  const { DATABASE_URL, DATABASE_MIGRATION_URL, LENSAN_APP_PASSWORD } = process.env
-  if (LENSAN_APP_PASSWORD) return { password: LENSAN_APP_PASSWORD }
-  if (!DATABASE_URL || !DATABASE_MIGRATION_URL) return {}
-  return { member: new pg.Client({ connectionString: DATABASE_URL }).user }
 }
 
 /** What the database or the engine says; a stack would add nothing. */

@@ -30,12 +30,12 @@ export function listMigrationNames(dir = migrationsDir): Array<string> {
     .sort()
 }
 
-function readMigrations() {
+function readMigrations(names = listMigrationNames()) {
   const lock = path.join(migrationsDir, 'migration_lock.toml')
   return {
     baseDir: migrationsDir,
     lockfile: { path: 'migration_lock.toml', content: fs.existsSync(lock) ? fs.readFileSync(lock, 'utf8') : null },
-    migrationDirectories: listMigrationNames().map((name) => ({
+    migrationDirectories: names.map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
@@ -63,10 +63,10 @@ async function withEngine<T>(
 }
 
 /**
- * Brings the database at `url` (its owner's address) to the newest migration and gives the application's role its rights.
- * Two that start at once wait for each other.
+ * Brings the database at `url` (its owner's address) to the newest migration, or to the last of `names`, and gives the
+ * application's role its rights. Two that start at once wait for each other.
  */
-export async function deployMigrations(url: string, login: AppLogin = {}): Promise<Deployed> {
+export async function deployMigrations(url: string, login: AppLogin = {}, names?: Array<string>): Promise<Deployed> {
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()
   try {
@@ -74,7 +74,7 @@ export async function deployMigrations(url: string, login: AppLogin = {}): Promi
     const role = await ensureAppRole(owner, login)
     await forgetInterrupted(owner)
     const { appliedMigrationNames } = await withEngine(url, true, (engine) =>
-      engine.applyMigrations({ migrationsList: readMigrations(), filters }),
+      engine.applyMigrations({ migrationsList: readMigrations(names), filters }),
     )
     if (role.kind !== 'none') await grantAppRights(owner)
     return { applied: appliedMigrationNames, role }

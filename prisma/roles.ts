@@ -1,13 +1,24 @@
-import type pg from 'pg'
+import pg from 'pg'
 
 /** The role the application works as. It owns nothing: it cannot change a table, a trigger or a function. */
 export const appRole = 'lensan_app'
+
+/** What lets a user work as a role. PostgreSQL 15 does not tell it apart from being a member, and does not know the word. */
+export const setPrivilege = `case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end`
 
 /** Tables that only ever grow: the application may add and read, nothing else. */
 export const appendOnlyTables = ['ledger_entry', 'ledger_seal', 'ledger_delivery', 'audit_act']
 
 /** How the application will log in. */
 export type AppLogin = { password?: string; member?: string }
+
+/** With two addresses the second names who the application is; the embedded database's starter gives a password instead. */
+export function appLogin(): AppLogin {
+  const { DATABASE_URL, DATABASE_MIGRATION_URL, LENSAN_APP_PASSWORD } = process.env
+  if (LENSAN_APP_PASSWORD) return { password: LENSAN_APP_PASSWORD }
+  if (!DATABASE_URL || !DATABASE_MIGRATION_URL) return {}
+  return { member: new pg.Client({ connectionString: DATABASE_URL }).user }
+}
 
 /**
  * How the application gets its role. `login`: it logs in as the role. `set`: it logs in as another and steps down.
@@ -28,7 +39,10 @@ export async function ensureAppRole(owner: pg.Client, { password, member }: AppL
       return { kind: 'login' }
     }
     const who = member ?? owner.user ?? ''
-    const { rows } = await owner.query<{ may: boolean }>(`select pg_has_role($1, '${appRole}', 'set') as may`, [who])
+    const { rows } = await owner.query<{ may: boolean }>(
+      `select pg_has_role($1, '${appRole}', ${setPrivilege}) as may`,
+      [who],
+    )
     if (!rows[0]?.may) await owner.query(`grant ${appRole} to ${owner.escapeIdentifier(who)}`)
     return { kind: 'set' }
   } catch (error) {

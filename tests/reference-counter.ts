@@ -111,3 +111,19 @@ function bandOf(birthYear: number | null, year: number): string {
   const ten = Math.floor((age - 25) / 10) * 10 + 25
   return `${ten}_${ten + 9}`
 }
+
+/** The funnel, followed by hand: who enrolled in the days, and which of them reached each kind by the last in such a course. */
+export function followNaively(ledger: Array<Row>, { from, to }: { from: string; to: string }) {
+  const cohort = entriesThatCount(ledger, 'enrolled').filter(({ day }) => day >= from && day <= to)
+  const reached = (kind: string) => {
+    const done = entriesThatCount(ledger, kind).filter(({ day }) => day <= to)
+    const isThere = ({ human, course }: Told) => done.some((one) => one.human === human && one.course === course)
+    return [...new Set(cohort.filter(isThere).map(({ human }) => human))].sort()
+  }
+  return {
+    enrolled: reached('enrolled'),
+    started: reached('started'),
+    completed: reached('completed'),
+    certified: reached('certified'),
+  }
+}

@@ -10,17 +10,21 @@ import type { Command } from './command.ts'
 /** Each command lies in the file of its name: `content import` in content-import.ts. */
 const commands = {
   'content import': 'turn content/courses into published revisions',
+  'content facts': 'what the courses claim of law, fees and rules, the oldest check first',
   'admin create': 'a one-time link that creates the administrator',
   'account reset': 'a one-time code for a forgotten password',
   'token create': 'a token for the API',
   'ledger verify': 'check the chain of the training ledger and what is derived from it',
   'ledger seal': 'name a new position of the ledger',
   'rollups rebuild': 'derive the tables of counts anew',
+  backup: 'everything that is kept, in one file',
+  restore: 'fill an empty database from such a file',
   'demo seed': 'fill a database with believable people and learning',
   'settings table': 'every setting, as docs/running.md has them',
 } as const
 
-const withoutDatabase: ReadonlyArray<string> = ['settings table']
+const withoutDatabase: ReadonlyArray<string> = ['settings table', 'content facts']
+const asOwner: ReadonlyArray<string> = ['restore']
 
 const usage = `npm run -s cli -- <command>
 
@@ -33,18 +37,20 @@ Without DATABASE_URL the embedded database under DATA_DIR is used, and started f
 `
 
 async function main(words: Array<string>): Promise<number> {
-  const name = words.slice(0, 2).join(' ')
-  if (!(name in commands)) {
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((one) => one in commands)
+  if (name === undefined) {
     const wantsUsage = words.length === 0 || words[0] === '--help' || words[0] === '-h'
-    process[wantsUsage ? 'stdout' : 'stderr'].write(wantsUsage ? usage : `unknown command: ${name}\n\n${usage}`)
+    process[wantsUsage ? 'stdout' : 'stderr'].write(
+      wantsUsage ? usage : `unknown command: ${words.slice(0, 2).join(' ')}\n\n${usage}`,
+    )
     return wantsUsage ? 0 : 2
   }
   const file = path.join(import.meta.dirname, `${name.replace(' ', '-')}.ts`)
   if (!fs.existsSync(file)) throw new Error(`${name} has no file ${file}`)
-  const args = words.slice(2)
+  const args = words.slice(name.split(' ').length)
   const isAsking = args.includes('--help') || args.includes('-h')
   const surround = isAsking || withoutDatabase.includes(name) ? withNoDatabase : withDatabase
-  return surround(async () => {
+  return surround(asOwner.includes(name), async () => {
     const command = (await import(file)) as Command
     if (!isAsking) return command.run(args)
     process.stdout.write(`${command.help.trim()}\n`)
@@ -53,21 +59,23 @@ async function main(words: Array<string>): Promise<number> {
 }
 
 /** What a command imports asks for an address; nothing is sent to this one. */
-function withNoDatabase(work: () => Promise<number>): Promise<number> {
+function withNoDatabase(_owner: boolean, work: () => Promise<number>): Promise<number> {
   process.env.DATABASE_URL ??= 'postgresql://127.0.0.1/none'
   return work()
 }
 
-/** Sets DATABASE_URL before anything reads the settings. */
-async function withDatabase(work: () => Promise<number>): Promise<number> {
+/** Sets DATABASE_URL before anything reads the settings: as the application's role, or as the owner of the tables. */
+async function withDatabase(owner: boolean, work: () => Promise<number>): Promise<number> {
   const env = readEnv(process.env)
   if (env.DATABASE_URL) {
-    if (await mayStepDown(env.DATABASE_URL)) process.env.DATABASE_URL = withAppRole(env.DATABASE_URL)
+    if (owner) process.env.DATABASE_URL = env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL
+    else if (await mayStepDown(env.DATABASE_URL)) process.env.DATABASE_URL = withAppRole(env.DATABASE_URL)
     return work()
   }
   const embedded = await startEmbedded(env.DATA_DIR)
   try {
-    process.env.DATABASE_URL = embedded.appUrl
+    process.env.DATABASE_URL = owner ? embedded.ownerUrl : embedded.appUrl
+    process.env.LENSAN_APP_PASSWORD = embedded.appPassword
     return await work()
   } finally {
     await embedded.stop()

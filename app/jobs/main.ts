@@ -1,6 +1,9 @@
+import { giveMetrics } from '#app/start/metrics/gather.ts'
+import { lookAtLedger } from './ledger-metrics.ts'
 import { runTicks } from './tick.ts'
 import { ticks } from './ticks.ts'
 
+giveMetrics(lookAtLedger)
 const stopping = new AbortController()
 const stop = () => stopping.abort()
 process.on('SIGTERM', stop)

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listCourses, listGoodsTaught } from '#app/domain/catalogue/index.server.ts'
+import { getCourse, listCourses, listGoodsTaught } from '#app/domain/catalogue/index.server.ts'
+import { lessonsOf } from '#app/domain/learning/index.ts'
 import { getPublicFigures } from '#app/domain/reporting/index.server.ts'
 import { env, isDemo } from '#app/env.server.ts'
 import { goods } from '#app/ui/home/goods.ts'
@@ -8,6 +9,7 @@ import { HomeScreen } from '#app/ui/home/home-screen.tsx'
 import { homeWords } from '#app/ui/words/home.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { shareMeta } from '#app/web/share-meta.ts'
 
 const coursesShown = 3
 
@@ -20,9 +22,12 @@ export const loader = loads('public', async ({ ctx, actor, context }) => {
     ),
     getPublicFigures(ctx),
   ])
+  const first = courses.rows[0] && (await getCourse(ctx, courses.rows[0].slug))
+  const lesson = first && lessonsOf(first)[0]
   const { title, lead } = homeWords[context.language]
   return {
     signedIn: actor.kind === 'person',
+    trial: first && lesson ? `/learn/${first.slug}/${lesson.slug}` : null,
     courses: courses.rows.slice(0, coursesShown),
     taught,
     figures,
@@ -32,8 +37,8 @@ export const loader = loads('public', async ({ ctx, actor, context }) => {
   }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.meta.title }, { name: 'description', content: data.meta.description }] : [{ title: 'Lên Sàn' }]
+export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
+  data ? shareMeta(place, { ...data.meta, documentTitle: data.meta.title, picture: 'len-san' }) : [{ title: 'Lên Sàn' }]
 
 export default function Home() {
   return <HomeScreen {...useLoaderData<typeof loader>()} />

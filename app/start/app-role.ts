@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { appRole } from '#prisma/roles.ts'
+import { appRole, setPrivilege } from '#prisma/roles.ts'
 
 /** Whether the user of this address may work as the application's role, which has fewer rights than a table's owner. */
 export async function mayStepDown(url: string): Promise<boolean> {
@@ -7,7 +7,7 @@ export async function mayStepDown(url: string): Promise<boolean> {
   await client.connect()
   try {
     const { rows } = await client.query<{ may: boolean }>(
-      `select pg_has_role(oid, 'set') as may from pg_roles where rolname = $1`,
+      `select pg_has_role(oid, ${setPrivilege}) as may from pg_roles where rolname = $1`,
       [appRole],
     )
     return rows[0]?.may ?? false

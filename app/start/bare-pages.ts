@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 type Words = { title: string; text: string }
 
 /** Pages for when Remix cannot answer: no scripts, no styles of the build, both languages. */
-const pages: Record<403 | 413 | 500 | 503, { vi: Words; en: Words }> = {
+const pages: Record<403 | 404 | 405 | 413 | 500 | 503, { vi: Words; en: Words }> = {
   403: {
     vi: {
       title: 'Yêu cầu này bị chặn',
@@ -13,6 +13,20 @@ const pages: Record<403 | 413 | 500 | 503, { vi: Words; en: Words }> = {
       title: 'This request was stopped',
       text: 'It came from another site, not from Lên Sàn. Nothing was changed. Please open Lên Sàn and do it again.',
     },
+  },
+  404: {
+    vi: {
+      title: 'Không có tệp này',
+      text: 'Đường dẫn đã đổi, hoặc bị thiếu chữ khi gửi. Những gì bạn đã lưu không mất gì.',
+    },
+    en: {
+      title: 'There is no such file',
+      text: 'The address has changed, or lost a letter on its way. Nothing is lost.',
+    },
+  },
+  405: {
+    vi: { title: 'Ở đây không gửi gì được', text: 'Địa chỉ này chỉ để mở ra xem. Chưa có gì thay đổi.' },
+    en: { title: 'Nothing can be sent here', text: 'This address can only be opened. Nothing was changed.' },
   },
   413: {
     vi: {
@@ -38,6 +52,10 @@ const pages: Record<403 | 413 | 500 | 503, { vi: Words; en: Words }> = {
     vi: { title: 'Hệ thống đang khởi động lại', text: 'Bạn thử lại sau ít giây nhé. Việc đã lưu trước đó vẫn còn.' },
     en: { title: 'Restarting', text: 'Please try again in a few seconds. What was saved before is still there.' },
   },
+}
+
+export function isBare(status: number): status is keyof typeof pages {
+  return Object.hasOwn(pages, status)
 }
 
 /** Ends the answer with one of these pages; `reference` lets the person who runs it find the line in the log. */

@@ -25,9 +25,7 @@ export const say = {
   failed: (step: string) => `Không làm được bước: ${step}`,
   ready: (url: string) => `Lên Sàn đã sẵn sàng: ${url}`,
   accounts: (password: string) => `Tài khoản mẫu, mật khẩu đều là ${password}`,
-  workerLeft: (pid: number, why: string) => `Tiến trình ${pid} đã dừng (${why}); mở tiến trình khác thay.`,
   workersKeepLeaving: 'Các tiến trình phục vụ liên tục dừng ngay khi vừa mở. Xem lỗi ở trên.',
-  jobsLeft: (why: string) => `Tiến trình chạy nền đã dừng (${why}); mở lại.`,
   stopping: 'Đang dừng, chờ các yêu cầu còn dở…',
   stopped: 'Đã dừng.',
 } as const

@@ -39,17 +39,23 @@ type Cluster = Place & { cluster: string; pidFile: string; password: string; as:
 
 /**
  * Starts PostgreSQL under `dir`/postgres, or finds the one that runs there. It listens on 127.0.0.1 alone and asks everybody
- * for a password that only the data's owner can read. `onFirst` is told before a new cluster is made.
+ * for a password that only the data's owner can read. `onFirst` is told before a new cluster is made; `wantedPort` is where
+ * those who knew it before look for it.
  */
-export async function startEmbedded(dir: string, onFirst: () => void = () => {}): Promise<Embedded> {
-  const place = choosePlace(path.join(dir, 'postgres'))
-  fs.mkdirSync(place.dataDir, { recursive: true, mode: 0o755 })
+export async function startEmbedded(
+  dir: string,
+  { onFirst = () => {}, wantedPort }: { onFirst?: () => void; wantedPort?: number } = {},
+): Promise<Embedded> {
+  const chosen = choosePlace(path.join(dir, 'postgres'))
+  fs.mkdirSync(chosen.dataDir, { recursive: true, mode: 0o755 })
+  // By one name, whichever links led here: a running server is known by it.
+  const place = { ...chosen, dataDir: fs.realpathSync(chosen.dataDir) }
   if (place.owner) fs.chownSync(place.dataDir, place.owner.uid, place.owner.gid)
   return withLock(path.join(place.dataDir, 'starting.lock'), async () => {
     const cluster = prepareCluster(place, onFirst)
     const appPassword = readSecret(place, 'app-password')
     const found = await findRunning(cluster)
-    const { pid, port } = found ?? (await launch(cluster))
+    const { pid, port } = found ?? (await launch(cluster, wantedPort))
     const holders = createHolders(path.join(place.dataDir, 'holders'))
     holders.hold()
     return {
@@ -131,7 +137,7 @@ async function findRunning({
   const [first, , , fourth] = fs.readFileSync(pidFile, 'utf8').split('\n')
   const pid = Number(first)
   const port = Number(fourth)
-  const isOurs = listArguments(pid).includes(cluster)
+  const isOurs = listArguments(pid).some((argument) => isSameFolder(argument, cluster))
   for (let tries = 0; isOurs && isAlive(pid) && tries < 200; tries += 1) {
     // It may be starting or repairing itself after a crash.
     if (port && (await answers(address(ownerName, password, port)))) return { pid, port }
@@ -142,11 +148,19 @@ async function findRunning({
   return undefined
 }
 
-async function launch(place: Cluster): Promise<{ pid: number; port: number }> {
+function isSameFolder(one: string, other: string): boolean {
+  try {
+    return one === other || (path.isAbsolute(one) && fs.realpathSync(one) === fs.realpathSync(other))
+  } catch {
+    return false
+  }
+}
+
+async function launch(place: Cluster, wantedPort: number | undefined): Promise<{ pid: number; port: number }> {
   const logFile = path.join(place.dataDir, 'postgres.log')
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    const port = await findFreePort()
+    const port = wantedPort ?? (await findFreePort())
     const child = spawnServer(place, port, logFile)
     const pid = child.pid ?? 0
     let ended = false

@@ -6,21 +6,27 @@ import type { Env } from '#app/env.server.ts'
 import { createAssets } from './assets.ts'
 import { sendBarePage } from './bare-pages.ts'
 import { createHealth } from './health.ts'
+import { refuseUnknownMethods } from './known-methods.ts'
 import { logError } from './log.ts'
 import { createMedia } from './media.ts'
+import { createMetricsRoute } from './metrics/route.ts'
 import { readAddresses } from './readable-address.ts'
 import { createRemixHandler } from './remix.ts'
 import { frameRequests, logRequests } from './request-frame.ts'
 import { refuseOtherSites } from './same-origin.ts'
 import { createPatterns } from './zones.ts'
 
+/** The production build that `npm run build` left. */
+export async function loadBuild(env: Env): Promise<ServerBuild> {
+  return import(pathToFileURL(path.resolve(env.BUILD_DIR, 'server/index.js')).href)
+}
+
 /** The whole server on the production build: health, files, pages. */
-export async function createApp(env: Env): Promise<Express> {
-  const dir = path.resolve(env.BUILD_DIR)
-  const build = (await import(pathToFileURL(path.join(dir, 'server/index.js')).href)) as ServerBuild
+export function createApp(env: Env, build: ServerBuild): Express {
   const remix = createRemixHandler(build, 'production')
   const app = createFrame(env, { dev: false })
-  app.use(createAssets(path.join(dir, 'client')))
+  app.use(createMetricsRoute(env.METRICS_TOKEN))
+  app.use(createAssets(path.resolve(env.BUILD_DIR, 'client')))
   app.use(logRequests(createPatterns(build)))
   app.use('/media', createMedia(env.DATA_DIR))
   app.get('/favicon.ico', (_request, response) => response.redirect(301, '/favicon.svg'))
@@ -36,6 +42,7 @@ export function createFrame(env: Env, { dev }: { dev: boolean }): Express {
   app.set('etag', false)
   app.set('trust proxy', trustOf(env.TRUST_PROXY))
   app.use(createHealth(env.DATABASE_URL ?? ''))
+  app.use(refuseUnknownMethods)
   app.use(readAddresses)
   app.use(frameRequests({ dev }))
   app.use(refuseOtherSites)

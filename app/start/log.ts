@@ -1,3 +1,5 @@
+import { channel } from 'node:diagnostics_channel'
+
 type Fields = Record<string, string | number | boolean | null | undefined>
 type Level = 'info' | 'warn' | 'error'
 
@@ -9,9 +11,13 @@ function threshold(): number {
   return level === 'warn' || level === 'silent' ? order[level] : order.info
 }
 
+// Counted by whoever listens. A channel of Node's, since the build holds a copy of this module of its own.
+const lines = channel('len-san:log')
+
 /** One line of JSON. Fields hold no personal data: no names, numbers, addresses, queries or form values. */
 export function log(level: Level, message: string, fields: Fields = {}): void {
   if (order[level] < threshold()) return
+  lines.publish(level)
   const line = JSON.stringify({ at: new Date().toISOString(), level, message, ...fields })
   if (level === 'error') process.stderr.write(`${line}\n`)
   else process.stdout.write(`${line}\n`)

@@ -1,7 +1,7 @@
 import { type Env, publicUrl, readEnv, SettingsError } from '#app/env.server.ts'
 import { projectRoot } from './child.ts'
 import { drawAccounts, say } from './console-words.ts'
-import type { Embedded } from './embedded-postgres.ts'
+import { keepEmbedded } from './keep-embedded.ts'
 import { requirePort } from './port.ts'
 import { prepareContents, prepareDatabase, prepareSources } from './prepare.ts'
 
@@ -36,7 +36,7 @@ async function start(env: Env, dev: boolean): Promise<void> {
   await requirePort(env)
   await prepareSources(env, { dev })
   const prepared = await prepareDatabase(env)
-  if (prepared.embedded) stops.push(stopOf(prepared.embedded))
+  if (prepared.embedded) stops.push(keepEmbedded(prepared.embedded, env.DATA_DIR))
   await prepareContents(env, prepared)
   if (stopping) return
   const childEnv = {
@@ -50,10 +50,6 @@ async function start(env: Env, dev: boolean): Promise<void> {
   await serve(env, childEnv, dev)
   console.log(`\n${say.ready(publicUrl(env))}`)
   if (prepared.demo) console.log(drawAccounts(publicUrl(env)))
-}
-
-function stopOf(embedded: Embedded): Stop {
-  return () => embedded.stop()
 }
 
 async function serve(env: Env, childEnv: Record<string, string>, dev: boolean): Promise<void> {

@@ -38,7 +38,7 @@ export async function prepareDatabase(env: Env): Promise<Prepared> {
     return { databaseUrl: await migrateForeign(env, env.DATABASE_URL), embedded: undefined, demo }
   }
   const embedded = await step(say.database, () =>
-    startEmbedded(env.DATA_DIR, () => process.stdout.write(`${say.databaseFirst} … `)),
+    startEmbedded(env.DATA_DIR, { onFirst: () => process.stdout.write(`${say.databaseFirst} … `) }),
   )
   if (embedded.moved) tellMoved(env.DATA_DIR, embedded.dataDir)
   try {

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import type { Request as Incoming, Response as Outgoing } from 'express'
 import type { contextFor } from '#app/web/request-context.server.ts'
-import { sendBarePage } from './bare-pages.ts'
+import { isBare, sendBarePage } from './bare-pages.ts'
 import { sendWhole } from './pack.ts'
 import { readBody } from './request-body.ts'
 import { createZones } from './zones.ts'
@@ -29,15 +29,17 @@ export function createRemixHandler(build: ServerBuild, mode: 'production' | 'dev
     return known
   }
   return async (incoming, outgoing) => {
-    const request = await toRequest(incoming, outgoing)
-    if (request === 'too-large') return sendBarePage(outgoing, 413, outgoing.locals.requestId)
+    const body = hasBody(incoming) ? await readBody(incoming) : null
+    if (body === 'too-large') return sendBarePage(outgoing, 413, outgoing.locals.requestId)
     const context = entry.contextFor({
       path: incoming.path,
       cookie: incoming.headers.cookie,
       nonce: outgoing.locals.nonce,
       requestId: outgoing.locals.requestId,
       address: incoming.ip ?? '',
+      sent: body && { type: incoming.headers['content-type'] ?? '', bytes: new Uint8Array(body) },
     })
+    const request = toRequest(incoming, outgoing, context.sent?.bytes)
     const response = await handlerFor(pageOf(incoming.path))(request, context)
     await send(incoming, outgoing, response, context)
   }
@@ -61,27 +63,42 @@ async function send(
     else outgoing.setHeader(name, value)
   }
   for (const cookie of context.setCookies) outgoing.appendHeader('set-cookie', cookie)
+  // Here, because a page whose answer was thrown loses the headers of that answer.
+  if (response.status === 503) outgoing.setHeader('Retry-After', '15')
   // Pages differ by who asks: nothing between us and them may keep one.
   if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-cache')
   if (context.body) await sendWhole(incoming, outgoing, context.body)
+  else if (isFaceless(incoming, response) && isBare(response.status))
+    sendBarePage(outgoing, response.status, outgoing.locals.requestId)
   else if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
   else outgoing.end()
 }
 
-async function toRequest(incoming: Incoming, outgoing: Outgoing): Promise<Request | 'too-large'> {
+/** A file that was not given, to a browser that wants to show something: such a route has no page of ours to say so. */
+function isFaceless({ path, headers }: Incoming, response: Response): boolean {
+  const isData = response.headers.get('content-type')?.startsWith('application/json') ?? false
+  return isData && !path.endsWith('.data') && /\btext\/html\b/.test(headers.accept ?? '')
+}
+
+function hasBody({ method }: Incoming): boolean {
+  return method !== 'GET' && method !== 'HEAD'
+}
+
+function toRequest(incoming: Incoming, outgoing: Outgoing, body: Uint8Array<ArrayBuffer> | undefined): Request {
   const headers = new Headers()
   for (let i = 0; i < incoming.rawHeaders.length; i += 2)
     headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
-  const init: RequestInit = { method: incoming.method, headers }
-  if (incoming.method !== 'GET' && incoming.method !== 'HEAD') {
-    const body = await readBody(incoming)
-    if (body === 'too-large') return body
-    init.body = new Uint8Array(body)
-  }
+  const init: RequestInit = { method: incoming.method, headers, body }
   const left = new AbortController()
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) left.abort()
   })
   init.signal = left.signal
-  return new Request(`${incoming.protocol}://${incoming.headers.host ?? 'localhost'}${incoming.originalUrl}`, init)
+  return new Request(`${incoming.protocol}://${hostOf(incoming)}${incoming.originalUrl}`, init)
+}
+
+// What is no name of a host is left out: it must not become part of the path, or of a fault.
+function hostOf({ headers }: Incoming): string {
+  const host = headers.host ?? ''
+  return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`) ? host : 'localhost'
 }

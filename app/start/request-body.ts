@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http'
 export const formLimitBytes = 1_000_000
 
 /**
- * The whole body, or `too-large`. One that says its length is refused unread; the rest of one that does not is thrown
- * away, so that the answer still reaches the sender.
+ * The whole body, or `too-large`. The rest of one that is too large is thrown away, so that the answer still reaches the
+ * sender; one that goes on far beyond that is answered while it is being sent.
  */
 export async function readBody(request: IncomingMessage, limit = formLimitBytes): Promise<Buffer | 'too-large'> {
   if (Number(request.headers['content-length'] ?? 0) > limit) {
@@ -13,10 +13,14 @@ export async function readBody(request: IncomingMessage, limit = formLimitBytes)
   }
   const chunks: Array<Buffer> = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > limit * 10) throw new Error('a body far beyond the limit')
-    if (size <= limit) chunks.push(chunk)
-  }
-  return size > limit ? 'too-large' : Buffer.concat(chunks)
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      else chunks.length = 0
+      if (size > limit * 10) resolve('too-large')
+    })
+    request.once('end', () => resolve(size > limit ? 'too-large' : Buffer.concat(chunks)))
+    request.once('error', reject)
+  })
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { log } from './log.ts'
+import { countRequest } from './metrics/request-metrics.ts'
 import { pageOf } from './remix.ts'
 
 /** What a page may load: everything from us, scripts only with the nonce of this answer, inline styles allowed. */
@@ -45,14 +46,17 @@ export function logRequests(patternOf: (pathname: string) => string): RequestHan
     const began = performance.now()
     const pathname = request.path
     response.once('close', () => {
-      log(response.statusCode >= 500 ? 'warn' : 'info', 'request', {
-        requestId: response.locals.requestId,
-        method: request.method,
-        route: pathname.startsWith('/media/') ? '/media/:hash/*' : patternOf(pageOf(pathname)),
+      const { method } = request
+      const route = pathname.startsWith('/media/') ? '/media/:hash/*' : patternOf(pageOf(pathname))
+      const status = response.statusCode
+      const ms = performance.now() - began
+      const cut = !response.writableFinished
+      countRequest({ method, route, status, cut, ms })
+      log(status >= 500 ? 'warn' : 'info', 'request', {
+        ...{ requestId: response.locals.requestId, method, route, status },
         data: pathname.endsWith('.data') || undefined,
-        status: response.statusCode,
-        ms: Math.round((performance.now() - began) * 10) / 10,
-        cut: response.writableFinished ? undefined : true,
+        ms: Math.round(ms * 10) / 10,
+        cut: cut || undefined,
       })
     })
     next()

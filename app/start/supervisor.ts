@@ -6,11 +6,15 @@ import type { Env } from '#app/env.server.ts'
 import { projectRoot } from './child.ts'
 import { say } from './console-words.ts'
 import type { JobsState } from './health.ts'
+import { log } from './log.ts'
+import { createGathering, type Place } from './metrics/gather.ts'
 
 type ChildEnv = Record<string, string>
 
 export type Supervisor = { listening: Promise<void>; stop: (force?: boolean) => Promise<void> }
 
+// Node would let a heap grow to gigabytes before it looks for what can go; a page leaves little behind.
+const lean = ['--max-old-space-size=256', '--max-semi-space-size=8']
 const shortLifeMs = 5000
 const shortLivesBeforeGivingUp = 10
 
@@ -18,18 +22,24 @@ const shortLivesBeforeGivingUp = 10
  * Keeps `WEB_CONCURRENCY` workers and one process of jobs alive, each replaced when it dies. `listening` comes when every
  * worker answers, and fails when they keep dying young.
  */
-export function supervise(env: Env, childEnv: ChildEnv): Supervisor {
+export function supervise(env: Env, childEnv: ChildEnv, worker = 'app/start/worker.ts'): Supervisor {
   let stopping = false
-  const jobs = superviseJobs(childEnv, () => stopping)
-  cluster.setupPrimary({ exec: path.join(projectRoot, 'app/start/worker.ts'), args: [] })
+  const places = Array.from({ length: env.WEB_CONCURRENCY }, (_, at) => createPlace(`web-${at + 1}`))
+  const placeOfJobs = createPlace('jobs')
+  const gathering = createGathering(() => [...places, placeOfJobs])
+  const jobs = superviseJobs(childEnv, () => stopping, { place: placeOfJobs, hear: gathering.hear })
+  cluster.on('message', (worker, message) => gathering.hear(worker, message))
+  cluster.setupPrimary({ exec: path.join(projectRoot, worker), args: [], execArgv: lean })
   const listening = new Promise<void>((ready, fail) => {
     let up = 0
     let shortLives = 0
-    const bornAt = new WeakMap<Worker, number>()
-    const start = () => {
+    const born = new WeakMap<Worker, { at: number; place: Place }>()
+    const start = (place: Place) => {
       if (stopping) return
       const worker = cluster.fork(childEnv)
-      bornAt.set(worker, Date.now())
+      place.receiver = worker
+      place.starts += 1
+      born.set(worker, { at: Date.now(), place })
       worker.send({ jobs: jobs.isRunning() ? 'running' : 'down' } satisfies JobsState)
     }
     cluster.on('listening', () => {
@@ -38,13 +48,19 @@ export function supervise(env: Env, childEnv: ChildEnv): Supervisor {
     })
     cluster.on('exit', (worker, code, signal) => {
       if (stopping) return
-      console.error(say.workerLeft(worker.process.pid ?? 0, signal ?? String(code)))
-      const isYoung = Date.now() - (bornAt.get(worker) ?? 0) < shortLifeMs
+      const { at, place } = born.get(worker) ?? { at: 0, place: createPlace('web') }
+      place.receiver = undefined
+      log('error', 'a worker ended and is replaced', {
+        place: place.name,
+        pid: worker.process.pid,
+        why: signal ?? code,
+      })
+      const isYoung = Date.now() - at < shortLifeMs
       shortLives = isYoung ? shortLives + 1 : 0
       if (shortLives >= shortLivesBeforeGivingUp) fail(new Error(say.workersKeepLeaving))
-      else setTimeout(start, isYoung ? 500 : 50)
+      else setTimeout(() => start(place), isYoung ? 500 : 50)
     })
-    for (let i = 0; i < env.WEB_CONCURRENCY; i += 1) start()
+    for (const place of places) start(place)
   })
   return {
     listening,
@@ -56,10 +72,16 @@ export function supervise(env: Env, childEnv: ChildEnv): Supervisor {
   }
 }
 
+function createPlace(name: string): Place {
+  return { name, receiver: undefined, starts: 0 }
+}
+
+type Telling = { place: Place; hear: ReturnType<typeof createGathering>['hear'] }
+
 export type Jobs = { isRunning: () => boolean; stop: (force: boolean) => Promise<void> }
 
 /** Keeps one process of background work alive, and tells the workers how it is. */
-export function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean): Jobs {
+export function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean, telling?: Telling): Jobs {
   let child: ChildProcess | undefined
   const tell = (jobs: JobsState['jobs']) => {
     for (const worker of Object.values(cluster.workers ?? {}))
@@ -67,12 +89,19 @@ export function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean): Jo
   }
   const start = () => {
     if (isStopping()) return
-    child = fork(path.join(projectRoot, 'app/jobs/main.ts'), { env: { ...process.env, ...childEnv }, cwd: projectRoot })
+    const started = fork(path.join(projectRoot, 'app/jobs/main.ts'), {
+      env: { ...process.env, ...childEnv },
+      cwd: projectRoot,
+      execArgv: lean,
+    })
+    child = started
+    if (telling) connect(telling, started)
     child.once('spawn', () => tell('running'))
     child.once('exit', (code, signal) => {
       child = undefined
+      if (telling) telling.place.receiver = undefined
       if (isStopping()) return
-      console.error(say.jobsLeft(signal ?? String(code)))
+      log('error', 'the process of jobs ended and is replaced', { pid: started.pid, why: signal ?? code })
       tell('down')
       setTimeout(start, 1000)
     })
@@ -84,6 +113,13 @@ export function superviseJobs(childEnv: ChildEnv, isStopping: () => boolean): Jo
       if (child) await endProcess(child, force)
     },
   }
+}
+
+function connect({ place, hear }: Telling, child: ChildProcess): void {
+  const receiver = { send: (message: object) => child.send(message), isConnected: () => child.connected }
+  place.receiver = receiver
+  place.starts += 1
+  child.on('message', (message) => hear(receiver, message))
 }
 
 const killAfterMs = 15_000

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http'
 import { env } from '#app/env.server.ts'
-import { createApp } from './http.ts'
+import { createApp, loadBuild } from './http.ts'
 import { log, logError } from './log.ts'
+import { giveMetrics } from './metrics/gather.ts'
 
 const finishWithinMs = 10_000
 
@@ -24,7 +25,8 @@ export function stopsWell(server: Server): () => void {
 
 /** One worker of several behind the same port; the supervisor starts and stops it. */
 async function serve(): Promise<void> {
-  const app = await createApp(env)
+  giveMetrics()
+  const app = createApp(env, await loadBuild(env))
   const server = app.listen(env.PORT, env.HOST)
   server.keepAliveTimeout = 65_000 // longer than the proxies in front keep theirs
   server.on('error', (error) => {

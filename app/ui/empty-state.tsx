@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 type Props = {
-  /** a drawing of public/art, by name: "thung-trong" */
-  picture: string
+  /** a drawing of public/art, by name: "thung-trong"; null where none can be fetched */
+  picture: string | null
   title: string
   children?: ReactNode
   /** what to do now: buttons, usually one main */
@@ -13,9 +13,11 @@ type Props = {
 export function EmptyState({ picture, title, children, actions }: Props) {
   return (
     <>
-      <div className="state-pic">
-        <img src={`/art/${picture}.svg`} alt="" width={216} height={180} />
-      </div>
+      {picture !== null && (
+        <div className="state-pic">
+          <img src={`/art/${picture}.svg`} alt="" width={216} height={180} />
+        </div>
+      )}
       <div className="state-t">
         <h1>{title}</h1>
         {children}

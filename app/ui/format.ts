@@ -124,3 +124,8 @@ function partsOf(when: When) {
     minute: local.getUTCMinutes(),
   }
 }
+
+/** A title as it is set in type: a name of two words does not part at the end of a line. */
+export function joinNames(title: string): string {
+  return title.replaceAll('TikTok Shop', 'TikTok\u00a0Shop')
+}

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { type AppCtx, app } from '#app/app.server.ts'
+import { type AppCtx, app, unavailability } from '#app/app.server.ts'
 import type { Actor, TokenScope } from '#app/domain/access/index.ts'
 import { actorOfToken } from '#app/domain/identity/index.server.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import { logError } from '#app/start/log.ts'
+import { urlOf } from './own-path.ts'
 import { problemAnswer, problemStatusOf } from './problem.server.ts'
 
 type TokenActor = Extract<Actor, { kind: 'token' }>
@@ -34,7 +35,7 @@ export function apiLoads(scope: TokenScope, handler: (guarded: ApiGuarded) => Pr
     try {
       const admitted = await admit(request, scope, requestId)
       if (admitted instanceof Response) return admitted
-      const value = await handler({ url: new URL(request.url), actor: admitted, ctx: { ...app, actor: admitted } })
+      const value = await handler({ url: urlOf(request), actor: admitted, ctx: { ...app, actor: admitted } })
       return value instanceof Response ? value : jsonAnswer(value)
     } catch (error) {
       return answerOf(error, requestId)
@@ -86,6 +87,12 @@ function answerOf(error: unknown, requestId: string): Response {
     })
   }
   logError(error, { requestId })
+  if (unavailability(error))
+    return problemAnswer(503, {
+      code: 'database_away',
+      detail: 'The database does not answer just now. Ask again in a moment.',
+      requestId,
+    })
   return problemAnswer(500, {
     code: 'fault',
     detail: 'The fault is ours. Ask again later, naming the requestId.',

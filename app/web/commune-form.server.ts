@@ -6,13 +6,13 @@ import {
   searchCommunes,
   understandCommune,
 } from '#app/domain/reference/index.ts'
-import type { CommuneChoice } from '#app/ui/form/commune-field.tsx'
+import type { CommuneChoice, CommuneChoices } from '#app/ui/form/commune-field.tsx'
 import type { Language } from './context.ts'
 
 /** What a form sends about a commune: the text, the code chosen from suggestions, the answer to "which one?" and what was asked. */
 export type TypedCommune = { commune?: string; communeCode?: string; communeChoice?: string; communeAsked?: string }
 
-export type ReadCommune = { ok: true; code: string } | { ok: false; problem: string; choices: Array<CommuneChoice> }
+export type ReadCommune = { ok: true; code: string } | ({ ok: false; problem: string } & CommuneChoices)
 
 const outsideLabels: Record<Language, string> = { vi: 'Tỉnh khác', en: 'Another province' }
 
@@ -31,16 +31,19 @@ export function readCommune(typed: TypedCommune): ReadCommune {
     return { ok: true, code: typed.communeChoice }
   if (typed.communeCode && isCommune(typed.communeCode) && isLabel(typed.communeCode, text))
     return { ok: true, code: typed.communeCode }
-  if (text === '') return { ok: false, problem: 'commune_empty', choices: [] }
+  if (text === '') return { ok: false, problem: 'commune_empty', choices: [], more: false }
   const understood = understandCommune(text)
   if (understood.kind === 'one') return { ok: true, code: understood.code }
-  if (understood.kind === 'none') return { ok: false, problem: 'commune_unknown', choices: [] }
-  return { ok: false, problem: 'commune_several', choices: understood.matches.map(choiceOf) }
+  if (understood.kind === 'none') return { ok: false, problem: 'commune_unknown', choices: [], more: false }
+  return { ok: false, problem: 'commune_several', ...suggestCommunes(text) }
 }
 
-/** Suggestions for what is being typed. */
-export function suggestCommunes(text: string): Array<CommuneChoice> {
-  return searchCommunes(text, 6).map(choiceOf)
+const shownChoices = 8
+
+/** Communes that a text may mean: the same ones in the same order while it is typed and when it was sent. */
+export function suggestCommunes(text: string): CommuneChoices {
+  const found = searchCommunes(text, shownChoices + 1)
+  return { choices: found.slice(0, shownChoices).map(choiceOf), more: found.length > shownChoices }
 }
 
 function isLabel(code: string, text: string): boolean {

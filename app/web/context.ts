@@ -15,6 +15,8 @@ export type LenSanContext = ResponseValues & {
   address: string
   /** a whole page is asked for, not the data of one */
   document: boolean
+  /** the body as it was sent, for an answer that must give it back */
+  sent: { type: string; bytes: Uint8Array<ArrayBuffer> } | null
   language: Language
   cookie: string | null
   /** who asks; looked up once */

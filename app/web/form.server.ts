@@ -19,7 +19,7 @@ export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Sche
   for (const name of new Set(form.keys())) {
     const values = form.getAll(name).flatMap((value) => (typeof value === 'string' ? [clean(name, value)] : []))
     fields[name] = values.length > 1 ? values : values[0]
-    if (!secret(name)) typed[name] = values.join(', ')
+    if (!isSecret(name)) typed[name] = values.join(', ')
   }
   const result = schema.safeParse(fields)
   if (result.success) return { ok: true, value: result.data, typed }
@@ -28,10 +28,11 @@ export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Sche
   return { ok: false, problems, typed }
 }
 
-function secret(name: string): boolean {
+/** Whether what is typed into this field is never shown again. */
+export function isSecret(name: string): boolean {
   return /password/i.test(name)
 }
 
 function clean(name: string, value: string): string {
-  return secret(name) ? value.normalize('NFC') : tidyText(value)
+  return isSecret(name) ? value.normalize('NFC') : tidyText(value)
 }

@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { type AppCtx, app } from '#app/app.server.ts'
-import { type Action, type Actor, can, homeOf, type PersonActor } from '#app/domain/access/index.ts'
+import { type AppCtx, app, unavailability } from '#app/app.server.ts'
+import { type Action, type Actor, can, homeOf, type PersonActor, visitor } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
+import { logError } from '#app/start/log.ts'
 import type { LenSanContext } from './context.ts'
 import { readCookie } from './cookies.server.ts'
-import { answerOf } from './error-answer.server.ts'
+import { answerOf, awayAnswer } from './error-answer.server.ts'
 import { keepForm } from './kept-form.server.ts'
+import { askedFor, urlOf } from './own-path.ts'
 
 /** What a route asks of who comes: anybody, somebody signed in, or somebody who may do this. */
 export type Need = 'public' | 'person' | Action
@@ -51,15 +53,21 @@ async function answering<Value>(args: Args, work: () => Promise<Value>): Promise
   try {
     return await work()
   } catch (error) {
+    const why = unavailability(error)
+    if (why) {
+      logError(error, { requestId: args.context.requestId })
+      throw await awayAnswer(why, args.request, args.context)
+    }
     if (!(error instanceof DomainError)) throw error
     const { requestId, actor } = args.context
-    throw answerOf(error, { requestId, home: homeOf(await actor()) })
+    // Whom it is for was known a moment ago; that it cannot be asked just now must not hide what happened.
+    throw answerOf(error, { requestId, home: homeOf(await actor().catch(() => visitor)) })
   }
 }
 
 async function admit<N extends Need>(args: Args, need: N): Promise<Guarded<N>> {
   const { request, params, context } = args
-  const url = new URL(request.url)
+  const url = urlOf(request)
   const actor = await context.actor()
   if (need !== 'public') {
     if (actor.kind !== 'person') throw await toSignIn(request, url, context)
@@ -79,10 +87,21 @@ function requireForm(request: Request): void {
   const type = request.headers.get('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data; *boundary=)/i.test(type))
     throw new DomainError('invalid', 'form')
+  const read = request.formData.bind(request)
+  request.formData = async () => {
+    const form = await read().catch(() => {
+      throw new DomainError('invalid', 'form')
+    })
+    if ([...form.keys()].length > mostFields) throw new DomainError('invalid', 'form')
+    return form
+  }
 }
 
+// No page of ours has as many. What looks at each field among all others would keep everybody waiting.
+const mostFields = 1000
+
 async function toSignIn(request: Request, url: URL, context: LenSanContext): Promise<Response> {
-  const back = url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '')
+  const back = askedFor(url)
   if (request.method === 'GET' || request.method === 'HEAD') return redirect(`/login?to=${encodeURIComponent(back)}`)
   await keepForm(request, back, context)
   // Who had a sign-in has an account: it ran out. Anybody else joins first.

@@ -29,3 +29,15 @@ export function backPath(text: string | null, list: string): string {
 export function withNext(path: string, to: string): string {
   return to === '' ? path : `${path}${path.includes('?') ? '&' : '?'}to=${encodeURIComponent(to)}`
 }
+
+/** The address in the bar of the browser that a request came from: with `.data` it asks for the data of one. */
+export function askedFor({ pathname, search }: URL): string {
+  const page = pathname === '/_root.data' ? '/' : pathname.replace(/\.data$/, '')
+  // Two slashes at the beginning would be another host's.
+  return page.replace(/^\/+/, '/') + search.replace(/[?&]_routes=[^&]*/, '')
+}
+
+/** The address of a request. The database cannot be asked for the one character that no text of it holds. */
+export function urlOf(request: Request): URL {
+  return new URL(request.url.replaceAll('%00', '%EF%BF%BD'))
+}

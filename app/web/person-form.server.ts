@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { genders, isPersonName, organisationKinds } from '#app/domain/kernel/index.ts'
 import { ageAt, oldestAge, youngestAge } from '#app/domain/people/index.ts'
-import type { CommuneChoice } from '#app/ui/form/commune-field.tsx'
+import type { AskedCommune } from '#app/ui/form/commune-field.tsx'
 import { communeLabel, readCommune, type TypedCommune } from './commune-form.server.ts'
 import { type Problems, parseForm, type Typed } from './form.server.ts'
 
@@ -39,7 +39,7 @@ export type PlaceRead<Value> =
       value: Omit<Value, keyof TypedCommune | 'organisationName'> & { commune: string; organisationName: string | null }
       typed: Typed
     }
-  | { ok: false; problems: Problems; typed: Typed; asked?: { text: string; choices: Array<CommuneChoice> } }
+  | { ok: false; problems: Problems; typed: Typed; asked?: AskedCommune }
 
 /** Reads a form that has the fields of a place beside others: all that is wrong with any of them, at once. */
 export function parsePlacedForm<Shape extends typeof placeFields & z.ZodRawShape>(
@@ -59,7 +59,7 @@ export function parsePlacedForm<Shape extends typeof placeFields & z.ZodRawShape
   if (typed.organisationKind && !nameless.includes(typed.organisationKind) && name.length < 2)
     problems.organisationName ??= 'organisation_name'
   if (!parsed.ok || !commune.ok || Object.keys(problems).length > 0) {
-    const asked = commune.ok ? undefined : { text: typed.commune ?? '', choices: commune.choices }
+    const asked = commune.ok ? undefined : { text: typed.commune ?? '', choices: commune.choices, more: commune.more }
     return { ok: false, problems, typed, asked }
   }
   const { organisationKind } = parsed.value as Value & Placed // the shape has these fields

@@ -9,6 +9,7 @@ const titles = {
   409: 'Conflict',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 }
 export type ProblemStatus = keyof typeof titles
 

@@ -9,6 +9,7 @@ export type RequestFacts = {
   nonce: string
   requestId: string
   address: string
+  sent: LenSanContext['sent']
 }
 
 /** The load context of one request. The server makes it and reads `body` and `setCookies` back from it. */
@@ -22,6 +23,7 @@ export function contextFor(request: RequestFacts): LenSanContext {
     requestId: request.requestId,
     address: request.address,
     document: !request.path.endsWith('.data'),
+    sent: request.sent,
     language: languageOf(cookie),
     cookie,
     setCookies,

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 const folder = path.resolve(import.meta.dirname, '../../public/art')
+const own = path.resolve(import.meta.dirname, 'art')
 
 // Parts of a drawing that move by themselves: how their source begins, and the class that film.css moves.
 const moving: Record<string, Array<[source: string, becomes: string]>> = {
@@ -16,10 +17,11 @@ const moving: Record<string, Array<[source: string, becomes: string]>> = {
   ],
 }
 
-/** A drawing of public/art as SVG to stand in the page, in its light colours; `needle` is the style of the scale's hand. */
+/** A drawing of public/art or of art/ beside as SVG to stand in the page, in its light colours; `needle` is the style of the scale's hand. */
 export function drawing(name: string, { needle = '' } = {}): string {
+  const file = path.join(own, `${name}.svg`)
   let svg = fs
-    .readFileSync(path.join(folder, `${name}.svg`), 'utf8')
+    .readFileSync(fs.existsSync(file) ? file : path.join(folder, `${name}.svg`), 'utf8')
     .replace(/<style>.*?<\/style>/s, '')
     .replace(/<title>.*?<\/title>/s, '')
   for (const [source, becomes] of moving[name] ?? []) {
@@ -27,6 +29,15 @@ export function drawing(name: string, { needle = '' } = {}): string {
     svg = svg.replace(source, becomes.replace('NEEDLE', needle))
   }
   return svg.replace('<svg ', `<svg class="art art-${name}" `)
+}
+
+/** One of the nine photographs of the figure of lesson 4, counted from 0 (row by row), drawn around its middle. */
+export function photoTile(index: number): string {
+  const svg = fs.readFileSync(path.resolve(own, '../../courses/mo-gian-hang-shopee/figures/a-chin-tam.svg'), 'utf8')
+  const [x, y] = [62 + (index % 3) * 106, 71 + Math.floor(index / 3) * 122]
+  const tile = svg.split('\n').find((line) => line.startsWith(`<g transform="translate(${x} ${y})">`))
+  if (!tile) throw new Error(`a-chin-tam.svg has changed: nothing stands at ${x}, ${y} any more`)
+  return `<svg viewBox="${x - 46} ${y - 31} 92 62">${tile}</svg>`
 }
 
 /** The wordmark for the teal bar. */

@@ -13,7 +13,9 @@ const fonts = path.resolve(import.meta.dirname, '../../public/fonts')
  */
 export function filmPage(film: Film): string {
   const starts = startsOf(film)
-  const css = fs.readFileSync(path.join(import.meta.dirname, 'film.css'), 'utf8')
+  const css = ['film.css', 'shop.css']
+    .map((name) => fs.readFileSync(path.join(import.meta.dirname, name), 'utf8'))
+    .join('\n')
   const slides = film.slides.map((slide, index) =>
     section(slide, starts[index] ?? 0, index === 0, index === film.slides.length - 1),
   )

@@ -1,5 +1,12 @@
 /** A film: what is seen and said, slide by slide. Times are in seconds; `at` counts from the start of its slide. */
-export type Film = { title: string; folder: string; lessons: number; posterAt: number; slides: Array<Slide> }
+export type Film = {
+  title: string
+  folder: string
+  lessons: number
+  posterAt: number
+  tune: 'river' | 'market'
+  slides: Array<Slide>
+}
 
 export type Slide = {
   seconds: number
@@ -16,7 +23,7 @@ export type Slide = {
 
 export type Row = { at: number; text: string }
 
-/** What stands between heading and counter. Drawings are names in public/art. */
+/** What stands between heading and counter. Drawings are names in public/art or in art/ beside. */
 export type Scene =
   | { kind: 'shelf'; goods: Array<{ at: number; art: string; label?: string }> }
   | { kind: 'opening'; lines: Array<Row>; art: string; artAt: number }
@@ -35,8 +42,52 @@ export type Scene =
   | { kind: 'countdown'; rows: Array<Row>; from: number; until: number; label: string }
   | { kind: 'comments'; comments: Array<Row>; rows: Array<Row> }
   | { kind: 'phone'; rows: Array<Row>; goods: string; price: string; tapAt: number; thanks: Row }
-  | { kind: 'drain'; whole: number; label: Row; takings: Array<Share & { at: number }>; rest: Row }
+  | { kind: 'drain'; whole: number; label: Row; takings: Array<Share & { at: number }>; rest: Row; note?: Row }
   | { kind: 'certificate'; rows: Array<Row>; cardAt: number; word: string }
+  | ShopScene
+
+/** The scenes of opening a shop and packing its first orders. */
+export type ShopScene =
+  | { kind: 'versus'; sides: Array<Side> }
+  | { kind: 'doors'; doors: Array<Row>; art: string }
+  | { kind: 'papers'; papers: Array<Row>; art: string; artAt: number; verdict: Row }
+  | { kind: 'stacks'; stacks: Array<Row & { high: number; price: string }> }
+  | { kind: 'photos'; groups: Array<Row> }
+  | {
+      kind: 'pieces'
+      before: { name: string; views: string; at: number; struckAt: number }
+      pieces: Array<Row>
+      after: Row & { big: string }
+    }
+  | { kind: 'fake'; from: string; message: Row; rows: Array<Row>; stamp: Row }
+  | {
+      kind: 'track'
+      from: number
+      until: number
+      stops: Array<{ text: string; mark?: boolean }>
+      mark: string
+      art: string
+    }
+  | {
+      kind: 'orders'
+      count: number
+      at: number
+      words: Array<Row>
+      /** crossed out, unless the order is sold all the same */
+      lost: Array<Row & { order: number; sold?: boolean }>
+      mendedAt: number
+    }
+
+/** One of two things weighed against each other; the better one is `good`. */
+export type Side = {
+  at: number
+  art: string
+  label: string
+  big: string
+  bigAt: number
+  note: string
+  good?: boolean
+}
 
 /** A part of a whole: `value` in the unit of the whole (đồng, minutes). */
 export type Share = { value: number; text: string }

@@ -1,4 +1,4 @@
-// Makes the introduction film of a course from its slides. What it needs, and how to look at it: README.md beside.
+// Makes the introduction film of a course (tiktok or shopee) from its slides. What it needs, and how to look at it: README.md beside.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -9,14 +9,19 @@ import { findBrowser } from '../../tests/setup/chromium.ts'
 import { encodeFilm } from './encode.ts'
 import { type Film, secondsOf } from './film.ts'
 import { filmPage } from './film-page.ts'
-import { introduction } from './gioi-thieu-tiktok.ts'
+import { shopeeIntroduction } from './gioi-thieu-shopee.ts'
+import { tiktokIntroduction } from './gioi-thieu-tiktok.ts'
 import { musicBed } from './music.ts'
 import { subtitlesOf, transcriptOf } from './subtitles.ts'
 
 const size = { width: 854, height: 480 }
 const framesPerSecond = 20
 
-await makeFilm(introduction)
+const films: Record<string, Film> = { tiktok: tiktokIntroduction, shopee: shopeeIntroduction }
+
+const film = films[process.argv[2] ?? '']
+if (!film) throw new Error(`Which film? node content/film/make-film.ts ${Object.keys(films).join('|')}`)
+await makeFilm(film)
 
 async function makeFilm(film: Film): Promise<void> {
   const seconds = secondsOf(film)
@@ -32,7 +37,7 @@ async function makeFilm(film: Film): Promise<void> {
   const picture = path.join(work, 'film.mkv')
   const sound = path.join(work, 'music.wav')
   const poster = path.join(work, 'poster.jpg')
-  fs.writeFileSync(sound, musicBed(seconds))
+  fs.writeFileSync(sound, musicBed(seconds, film.tune))
   await photograph(film, picture, poster)
   encodeFilm({ picture, sound, poster, framesPerSecond, width: size.width }, out)
   fs.writeFileSync(path.join(out, 'vi.vtt'), subtitles)

@@ -1,23 +1,45 @@
 const rate = 44_100
 
-// Five-tone scale, as in the songs sung here; four chords of eight beats, each with its bass.
-const chords = [
-  { bass: 98, tones: [196, 293.66, 392, 440, 493.88] },
-  { bass: 82.41, tones: [164.81, 246.94, 329.63, 392, 493.88] },
-  { bass: 110, tones: [220, 293.66, 329.63, 440, 587.33] },
-  { bass: 73.42, tones: [146.83, 220, 293.66, 440, 587.33] },
-]
-const patterns = [
-  [0, 2, 3, 1, 4, 3, 2, 1],
-  [0, 3, 2, 4, 3, 1, 2, -1],
-]
-const beat = 0.5
+type Tune = { beat: number; chords: Array<{ bass: number; tones: Array<number> }>; patterns: Array<Array<number>> }
+
+// Five-tone scales, as in the songs sung here; four chords of eight beats, each with its bass. -1 is a rest.
+const tunes = {
+  river: {
+    beat: 0.5,
+    chords: [
+      { bass: 98, tones: [196, 293.66, 392, 440, 493.88] },
+      { bass: 82.41, tones: [164.81, 246.94, 329.63, 392, 493.88] },
+      { bass: 110, tones: [220, 293.66, 329.63, 440, 587.33] },
+      { bass: 73.42, tones: [146.83, 220, 293.66, 440, 587.33] },
+    ],
+    patterns: [
+      [0, 2, 3, 1, 4, 3, 2, 1],
+      [0, 3, 2, 4, 3, 1, 2, -1],
+    ],
+  },
+  // The same strings a fourth higher and a little quicker, with a rest in the walk: a morning at the market.
+  market: {
+    beat: 0.43,
+    chords: [
+      { bass: 130.81, tones: [261.63, 329.63, 392, 440, 523.25] },
+      { bass: 110, tones: [220, 261.63, 329.63, 440, 523.25] },
+      { bass: 73.42, tones: [220, 293.66, 392, 440, 587.33] },
+      { bass: 98, tones: [196, 293.66, 392, 440, 587.33] },
+    ],
+    patterns: [
+      [0, 2, 4, -1, 3, 2, 1, 2],
+      [0, 1, 2, 3, -1, 4, 3, 1],
+      [0, 4, 3, 2, 3, -1, 2, 1],
+    ],
+  },
+} satisfies Record<string, Tune>
 
 /**
  * A quiet bed of plucked notes, made up here so that it is ours: always the same for the same length. A WAV file of
  * 16 bits, mono, 44,100 Hz; it fades in over the first two seconds and out over the last four.
  */
-export function musicBed(seconds: number): Buffer {
+export function musicBed(seconds: number, name: keyof typeof tunes): Buffer {
+  const { beat, chords, patterns }: Tune = tunes[name]
   const samples = new Float64Array(Math.ceil(seconds * rate))
   const beats = Math.floor((seconds - 3) / beat)
   for (let at = 0; at < beats; at++) {

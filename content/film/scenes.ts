@@ -1,6 +1,8 @@
 import { drawing } from './drawings.ts'
-import type { Row, Scene, Slide } from './film.ts'
+import type { Scene, Slide } from './film.ts'
 import { asHtml, type Move, move } from './motion.ts'
+import { type At, moveStyle, rowList } from './scene-parts.ts'
+import { drawShopScene } from './scenes-shop.ts'
 
 /** Draws what stands between heading and counter, as HTML; `from` and `until` are the slide's own times. */
 export function drawScene(slide: Slide, from: number, until: number): string {
@@ -29,11 +31,12 @@ export function drawScene(slide: Slide, from: number, until: number): string {
       return drain(scene, at, until)
     case 'certificate':
       return certificate(scene, at)
+    default:
+      return drawShopScene(scene, at)
   }
 }
 
 type Of<K extends Scene['kind']> = Extract<Scene, { kind: K }>
-type At = (seconds: number) => number
 
 function shelf(scene: Of<'shelf'>, at: At): string {
   const goods = scene.goods.map(
@@ -47,11 +50,6 @@ function shelf(scene: Of<'shelf'>, at: At): string {
 function opening(scene: Of<'opening'>, at: At): string {
   const lines = scene.lines.map((line) => `<p ${move(['rise', at(line.at), 0.5])}>${asHtml(line.text)}</p>`)
   return `<div class="big-lines">${lines.join('')}</div><div class="beside" ${move(['slide-in', at(scene.artAt), 0.7])}>${drawing(scene.art)}</div>`
-}
-
-function rowList(rows: Array<Row>, mark: 'number' | 'tick', at: At, kind = ''): string {
-  const tick = '<svg viewBox="0 0 24 24"><path d="M5 12.5l4.5 4.5L19 7.500"/></svg>'
-  return `<ol class="rows ${kind}">${rows.map((row, index) => `<li ${move(['rise', at(row.at), 0.45])}>${mark === 'tick' ? `<i class="tick">${tick}</i>` : `<i class="plate">${index + 1}</i>`}<span>${asHtml(row.text)}</span></li>`).join('')}</ol>`
 }
 
 function rowsBeside(scene: Of<'rows'>, at: At): string {
@@ -81,10 +79,6 @@ function sum(scene: Of<'sum'>, at: At): string {
   <div class="spent">${spent.join('')}<span class="over" style="${wide(total - scene.taken.value)};${moveStyle(['appear', at(scene.verdict.at), 0.3])}"></span></div>
   <p class="note" ${move(['appear', at(scene.note.at), 0.4])}>${asHtml(scene.note.text)}</p>
   <p class="verdict" ${move(['rise', at(scene.verdict.at), 0.5])}>${asHtml(scene.verdict.text)}</p></div>`
-}
-
-function moveStyle(...moves: Array<Move>): string {
-  return move(...moves).slice('style="'.length, -1)
 }
 
 function round(scene: Of<'round'>, at: At): string {
@@ -155,7 +149,10 @@ function drain(scene: Of<'drain'>, at: At, until: number): string {
   const parts = [...scene.takings]
     .reverse()
     .map((one) => `<span style="${wide(one.value)};${moveStyle(['drained', at(one.at), 0.5])}"></span>`)
-  return `<div class="swap drain-words">${labels.join('')}</div><div class="drain" ${move(['grow', at(0.3), 0.9])}><span class="left" style="${wide(left)};${moveStyle(['gilded', Math.min(at(scene.rest.at), until), 0.4])}"></span>${parts.join('')}</div>`
+  const note = scene.note
+    ? `<p class="drain-note" ${move(['appear', at(scene.note.at), 0.4])}>${asHtml(scene.note.text)}</p>`
+    : ''
+  return `<div class="swap drain-words">${labels.join('')}</div><div class="drain" ${move(['grow', at(0.3), 0.9])}><span class="left" style="${wide(left)};${moveStyle(['gilded', Math.min(at(scene.rest.at), until), 0.4])}"></span>${parts.join('')}</div>${note}`
 }
 
 function certificate(scene: Of<'certificate'>, at: At): string {

@@ -6,13 +6,13 @@ import { drawName } from './names.ts'
 import { type DemoOrganisation, drawCommuneWeights, drawOrganisations } from './organisations.ts'
 import { type Random, randomFrom } from './random.ts'
 
-/** What a person does at one moment. `lesson` counts from 0; `wrong`: an attempt that fails. */
+/** What a person does at one moment. `course` and `lesson` count from 0; `wrong`: an attempt that fails. */
 export type Doing =
   | { kind: 'register' }
-  | { kind: 'enrol' }
-  | { kind: 'watch' }
-  | { kind: 'lesson'; lesson: number; wrong: boolean }
-  | { kind: 'final'; wrong: boolean }
+  | { kind: 'enrol'; course: number }
+  | { kind: 'watch'; course: number }
+  | { kind: 'lesson'; course: number; lesson: number; wrong: boolean }
+  | { kind: 'final'; course: number; wrong: boolean }
   | { kind: 'move'; commune: string }
   | { kind: 'correct'; birthYear: number }
 
@@ -34,10 +34,20 @@ const span = 182 * day
 
 /**
  * Who lives in the demo and what they did in the six months before `now`, oldest first. The same for every `now`, but for
- * the dates.
+ * the dates. `lessons`: how many each course has, the one that everybody begins with first.
  */
-export function planDemo({ now, persons: count, lessons }: { now: Date; persons: number; lessons: number }): DemoPlan {
+export function planDemo({
+  now,
+  persons: count,
+  lessons,
+}: {
+  now: Date
+  persons: number
+  lessons: ReadonlyArray<number>
+}): DemoPlan {
   const random = randomFrom(20_260_701)
+  // Of its own, so that one more course leaves the people as they are.
+  const further = randomFrom(20_260_703)
   // Ids follow `now`, so that a demo that is added to another has its own.
   const randomId = randomFrom(now.getTime() % 2 ** 32)
   const communes = drawCommuneWeights(random)
@@ -59,7 +69,9 @@ export function planDemo({ now, persons: count, lessons }: { now: Date; persons:
       lane: organisation ? organisations.indexOf(organisation) : number,
     }
     persons.push(person)
-    const doings = drawLife(random, { registeredAt, lessons, birthYear: person.details.birthYear, communes })
+    const { birthYear } = person.details
+    const life = drawLife(random, { registeredAt, lessons: lessons[0] ?? 0, birthYear, communes })
+    const doings = [...life, ...drawSecondCourse(further, life, lessons[1] ?? 0)]
     for (const { at, doing } of doings) if (at < now) visits.push({ at, person, doing })
   }
   visits.sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -77,7 +89,8 @@ function drawMoment(random: Random, now: Date, halls: Array<number>): Date {
   const midnight = Math.floor((at + 7 * 60 * minute) / day) * day - 7 * 60 * minute
   const opened = inHall ? 8 * 60 : 6 * 60
   const moment = midnight + (opened + random.below(inHall ? 180 : 15 * 60)) * minute + random.below(60) * 1000
-  return new Date(Math.min(moment, now.getTime() - 60 * minute))
+  // What is still to come was a day ago.
+  return new Date(moment > now.getTime() - 60 * minute ? moment - day : moment)
 }
 
 /** Who somebody is. With an organisation they work where it is. */
@@ -123,17 +136,29 @@ type Life = {
   communes: ReadonlyArray<readonly [string, number]>
 }
 
-/** How far somebody gets: many only register, some put the course off, most stop along the way, a good part reach its end. */
-function drawLife(
-  random: Random,
-  { registeredAt, lessons, birthYear, communes }: Life,
-): Array<{ at: Date; doing: Doing }> {
-  let at = registeredAt.getTime()
-  const life: Array<{ at: Date; doing: Doing }> = [{ at: registeredAt, doing: { kind: 'register' } }]
+/** Nobody learns between 23:00 and 5:00 in Vietnam: whoever would goes on in the morning. */
+function awake(at: number): number {
+  const hour = Math.floor((at + 7 * 60 * minute) / (60 * minute)) % 24
+  return hour >= 23 || hour < 5 ? at + 7 * 60 * minute : at
+}
+
+type Moment = { at: Date; doing: Doing }
+
+/** A life from `begin` on, and what adds to it: something done so many minutes after what came before. */
+function beginLife(begin: Date): { life: Array<Moment>; then: (doing: Doing, minutes: number) => void } {
+  let at = begin.getTime()
+  const life: Array<Moment> = []
   const then = (doing: Doing, minutes: number): void => {
-    at += minutes * minute
+    at = awake(at + minutes * minute)
     life.push({ at: new Date(at), doing })
   }
+  return { life, then }
+}
+
+/** How far somebody gets: many only register, some put the course off, most stop along the way, a good part reach its end. */
+function drawLife(random: Random, { registeredAt, lessons, birthYear, communes }: Life): Array<Moment> {
+  const { life, then } = beginLife(registeredAt)
+  then({ kind: 'register' }, 0)
   if (random.chance(0.02)) then({ kind: 'correct', birthYear: (birthYear ?? 1985) - 1 }, 15 + random.below(300))
   const reach = random.weighted([
     ['registered', 28],
@@ -143,21 +168,49 @@ function drawLife(
     ['all', 18],
   ] as const)
   if (reach === 'registered' || lessons === 0) return life
-  then({ kind: 'enrol' }, 5 + random.below(2 * 24 * 60))
+  then({ kind: 'enrol', course: 0 }, 5 + random.below(2 * 24 * 60))
   if (reach === 'enrolled') return life
   if (reach === 'watched') {
-    then({ kind: 'watch' }, 2 + random.below(60))
+    then({ kind: 'watch', course: 0 }, 2 + random.below(60))
     return life
   }
-  const done = reach === 'all' ? lessons : 1 + random.below(Math.min(3, lessons))
-  const pause = reach === 'all' ? 2 * 24 * 60 : 5 * 24 * 60
-  for (let lesson = 0; lesson < done; lesson += 1) {
-    if (random.chance(0.05)) then({ kind: 'lesson', lesson, wrong: true }, 12 + random.below(pause))
-    then({ kind: 'lesson', lesson, wrong: false }, 12 + random.below(random.chance(0.4) ? 30 : pause))
-  }
+  drawLessons(random, then, { course: 0, lessons, isWhole: reach === 'all' })
   if (reach === 'some') return life
-  if (random.chance(0.15)) then({ kind: 'final', wrong: true }, 20 + random.below(pause))
-  then({ kind: 'final', wrong: false }, 20 + random.below(pause))
   if (random.chance(0.12)) then({ kind: 'move', commune: random.weighted(communes) }, 24 * 60 * (1 + random.below(40)))
+  return life
+}
+
+/** All lessons and the final test of a course, or the first few lessons. */
+function drawLessons(
+  random: Random,
+  then: (doing: Doing, minutes: number) => void,
+  { course, lessons, isWhole }: { course: number; lessons: number; isWhole: boolean },
+): void {
+  const done = isWhole ? lessons : 1 + random.below(Math.min(3, lessons))
+  const pause = isWhole ? 2 * 24 * 60 : 5 * 24 * 60
+  for (let lesson = 0; lesson < done; lesson += 1) {
+    if (random.chance(0.05)) then({ kind: 'lesson', course, lesson, wrong: true }, 12 + random.below(pause))
+    then({ kind: 'lesson', course, lesson, wrong: false }, 12 + random.below(random.chance(0.4) ? 30 : pause))
+  }
+  if (!isWhole) return
+  if (random.chance(0.15)) then({ kind: 'final', course, wrong: true }, 20 + random.below(pause))
+  then({ kind: 'final', course, wrong: false }, 20 + random.below(pause))
+}
+
+/** Of those who completed the first course, a quarter enrol in the second soon after; some of them complete it too. */
+function drawSecondCourse(random: Random, first: ReadonlyArray<Moment>, lessons: number): Array<Moment> {
+  const completed = first.find(({ doing }) => doing.kind === 'final' && !doing.wrong)
+  if (!completed || lessons === 0 || !random.chance(0.25)) return []
+  const course = 1
+  const { life, then } = beginLife(completed.at)
+  then({ kind: 'enrol', course }, 10 + random.below(8 * 24 * 60))
+  const reach = random.weighted([
+    ['enrolled', 15],
+    ['watched', 15],
+    ['some', 25],
+    ['all', 45],
+  ] as const)
+  if (reach === 'watched') then({ kind: 'watch', course }, 2 + random.below(60))
+  if (reach === 'some' || reach === 'all') drawLessons(random, then, { course, lessons, isWhole: reach === 'all' })
   return life
 }

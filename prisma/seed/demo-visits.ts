@@ -18,10 +18,15 @@ import type { DemoPerson, Visit } from './demo-plan.ts'
 export type Address = { courseSlug: string; lessonSlug: string; quizKey?: string }
 
 /** Lets a person do what they did, as it would be done through the screens, at the moment it happened. */
-export async function playVisit(db: Db, course: CourseOutline | null, { at, person, doing }: Visit): Promise<void> {
+export async function playVisit(
+  db: Db,
+  courses: ReadonlyArray<CourseOutline>,
+  { at, person, doing }: Visit,
+): Promise<void> {
   const ctx = { db, clock: { now: () => at }, actor: actorOf(person.personId, person.details.fullName) }
   if (doing.kind === 'register') return playRegister(ctx, person)
   if (doing.kind === 'correct' || doing.kind === 'move') return playChange(ctx, person, doing)
+  const course = courses[doing.course]
   if (!course) return
   const lessons = course.chapters.flatMap((chapter) => chapter.lessons)
   const courseSlug = course.slug

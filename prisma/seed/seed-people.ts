@@ -3,7 +3,7 @@ import { sealLedger, sealNow } from '#app/domain/ledger/index.server.ts'
 import { privacyNoticeVersion } from '#app/domain/people/index.ts'
 import { gatherCrowd, wayThrough } from './people-plan.ts'
 import { insertOrganisations, insertPeople } from './people-store.ts'
-import { findCourse, type SeedCtx } from './seed-demo.ts'
+import { findCourses, type SeedCtx } from './seed-demo.ts'
 
 const atOnce = 5_000
 const writers = 2
@@ -17,7 +17,8 @@ export async function seedPeople(
   ctx: Omit<SeedCtx, 'passwords'>,
   { now, people, onProgress = () => {} }: { now: Date; people: number; onProgress?: (people: number) => void },
 ): Promise<void> {
-  const way = wayThrough(await findCourse(ctx.db))
+  const [course] = await findCourses(ctx.db)
+  const way = wayThrough(course ?? null)
   const crowd = gatherCrowd({ now, people, way })
   await ctx.db.transaction((db) => insertOrganisations(db, crowd.organisations))
   let drawn = 0

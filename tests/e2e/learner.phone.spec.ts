@@ -76,9 +76,9 @@ test('a quiz says the same pass mark in the lesson and before it begins; its act
   page,
 }) => {
   await page.goto(firstLesson)
-  await expect(page.locator('.l-end')).toContainText('đúng ít nhất 4 trên 5\u00a0câu (70\u00a0%)')
+  await expect(page.locator('.l-end')).toContainText('đúng ít nhất 4 trên 5\u00a0câu (từ 70\u00a0% trở lên)')
   await page.getByRole('link', { name: 'Làm bài kiểm tra' }).click()
-  await expect(page.locator('.lead')).toContainText('đúng ít nhất 4 trên 5\u00a0câu (70\u00a0%)')
+  await expect(page.locator('.lead')).toContainText('đúng ít nhất 4 trên 5\u00a0câu (từ 70\u00a0% trở lên)')
   await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
   await join(page, newPhone())
   const button = await page.locator('.foot button').boundingBox()

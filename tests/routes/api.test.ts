@@ -4,6 +4,7 @@ import { systemActor } from '#app/domain/access/index.ts'
 import { createToken } from '#app/domain/identity/index.server.ts'
 import { settableClock } from '#app/domain/kernel/index.ts'
 import { breakdowns } from '#app/domain/ledger/index.ts'
+import type { TraineeCounts } from '#app/domain/reporting/index.server.ts'
 import { signer, writeHistory } from '#tests/rooms/reporting/history.ts'
 import { freshDatabase } from '#tests/setup/database.ts'
 
@@ -122,6 +123,9 @@ test('each breakdown says whether it adds up', async () => {
   for (const by of breakdowns) {
     const { additive } = (await (await askCounts(`${asked}&by=${by}`)).json()) as { additive: boolean }
     expect(additive, by).toBe(!['course', 'platform'].includes(by))
+    const turns = await askCounts(`${asked.replace('headcount', 'participations')}&by=${by}`)
+    const { additive: adds, groups, total } = (await turns.json()) as TraineeCounts
+    expect([adds, groups.reduce((sum, { count }) => sum + count, 0)], by).toEqual([true, total])
   }
 })
 
@@ -141,6 +145,13 @@ test.each([
   const answer = await askCounts(query)
   expect(answer.status).toBe(400)
   expect((await problemOf(answer)).code).toBe(code)
+})
+
+test('of a question that is wrong in several ways every one is explained', async () => {
+  const answer = await askCounts('from=2026-02-30&to=x&kind=y&measure=z&by=w')
+  const { code, detail } = await problemOf(answer)
+  expect([answer.status, code]).toEqual([400, 'day'])
+  for (const name of ['from', 'kind', 'measure', 'by']) expect(detail).toContain(`\`${name}\``)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
+import { countPool, ObservedClient } from './observed-client.server.ts'
 
 // Otherwise pg writes a Date in the zone of the process, and a column without a zone takes it as it stands.
 pg.defaults.parseInputDatesAsUTC = true
@@ -18,6 +19,11 @@ type Connected = Parameters<pg.Pool['connect']>[0]
 
 /** A pool that lets plain SQL join the transaction that Prisma began: both then speak over one connection. */
 export class CapturingPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super({ ...config, Client: ObservedClient })
+    countPool(this)
+  }
+
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Connected): void
   override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {

@@ -4,7 +4,7 @@ import type { Db } from '#app/domain/kernel/index.ts'
 import { type Prisma, PrismaClient } from './.server/client.ts'
 import { type Capture, CapturingPool, capturing, withSessionSettings } from './capturing-pool.server.ts'
 import { type Sql, sqlOn } from './sql.server.ts'
-import { isConflict } from './sql-errors.server.ts'
+import { isConflict, unavailability } from './sql-errors.server.ts'
 
 /** `pool` is for what needs a connection of its own (LISTEN, advisory locks of a session). */
 export type Database = { db: Db; pool: pg.Pool; close: () => Promise<void> }
@@ -18,19 +18,27 @@ const handles = new WeakMap<Db, Handle>()
 
 /**
  * Opens the database at `url`. Connections are made when they are needed, `poolSize` at most.
- * An address that nobody answers at shows with the first statement, not here.
+ * An address that nobody answers at shows with the first statement, not here. `answerWithinMs`: how long a statement, and
+ * about as long a connection, may take before the database counts as away; left out, for ever.
  */
-export function openDatabase(url: string, { poolSize = 4 }: { poolSize?: number } = {}): Database {
+export function openDatabase(
+  url: string,
+  { poolSize = 4, answerWithinMs }: { poolSize?: number; answerWithinMs?: number } = {},
+): Database {
   const pool = new CapturingPool({
     connectionString: withSessionSettings(url),
     max: poolSize,
     application_name: 'len-san',
+    keepAlive: true,
+    ...(answerWithinMs !== undefined && { connectionTimeoutMillis: answerWithinMs, query_timeout: answerWithinMs }),
   })
   // An idle connection that breaks is replaced when the next one is asked for; unheard, its error would end the process.
   pool.on('error', () => {})
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const sql = sqlOn(() => pool)
-  const db = createDb({ sql, prisma }, (work) => runTwiceOnConflict(() => runTransaction(prisma, work)))
+  const db = createDb({ sql, prisma }, (work, limitMs) =>
+    runTwiceOnConflict(() => runTransaction(prisma, work, limitMs)),
+  )
   const close = async () => {
     await prisma.$disconnect()
     await pool.end()
@@ -73,7 +81,7 @@ async function runTwiceOnConflict<T>(run: () => Promise<T>): Promise<T> {
  * Prisma opens and ends the transaction, plain SQL joins it. Against BEGIN and COMMIT by hand that costs 0.2 to 0.4 ms of
  * CPU, so nothing cleverer is done for transactions that never ask Prisma.
  */
-function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
+function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>, limitMs = 30_000): Promise<T> {
   const capture: Capture = {}
   return capturing(capture, () =>
     prisma.$transaction(
@@ -85,23 +93,24 @@ function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): 
         await requireWhole(state)
         return result
       },
-      { timeout: 30_000, maxWait: 10_000 },
+      { timeout: limitMs, maxWait: 10_000 },
     ),
   )
 }
 
-type State = { client: pg.PoolClient; open: boolean; hadError: boolean; savepoints: number }
+type State = { client: pg.PoolClient; open: boolean; hadError: boolean; isBroken: boolean; savepoints: number }
 
 /** Notes, for as long as the transaction holds the connection, whether a statement of either client failed. */
 function watch(client: pg.PoolClient): State {
-  const state: State = { client, open: true, hadError: false, savepoints: 0 }
+  const state: State = { client, open: true, hadError: false, isBroken: false, savepoints: 0 }
   const query = client.query.bind(client) as (...args: Array<unknown>) => unknown // one of many overloads
   const release = client.release.bind(client) // the pool makes it anew for each taking
   const watched = (...args: Array<unknown>) => {
     const answer = query(...args)
     if (answer instanceof Promise) {
-      answer.catch(() => {
+      answer.catch((error: unknown) => {
         state.hadError = true
+        if (unavailability(error) === 'away') state.isBroken = true
       })
     }
     return answer
@@ -109,7 +118,8 @@ function watch(client: pg.PoolClient): State {
   const unwatch = (error?: Error | boolean) => {
     state.open = false
     Reflect.deleteProperty(client, 'query') // the prototype's own is back
-    release(error)
+    // Prisma gives it back as if nothing were: the next to take it would wait behind a statement nobody answers.
+    release(error ?? state.isBroken)
   }
   return Object.assign(state, { client: Object.assign(client, { query: watched, release: unwatch }) })
 }

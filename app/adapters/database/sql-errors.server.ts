@@ -24,3 +24,37 @@ export function isConflict(error: unknown): boolean {
   if (conflicts.has(like.code)) return true
   return like.cause !== undefined && like.cause !== error && isConflict(like.cause)
 }
+
+// SQLSTATE: no connection (08), no room for another (53300), shutting down, crashed, starting (57P); no address, no socket.
+const away =
+  /^(08...|53300|57P0[123]|P1001|P1002|P1008|P1017|P2024|P2028|E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN))$/
+const awayKinds = new Set<unknown>(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])
+// pg gives these no code.
+const awayTexts =
+  /^(Connection terminated|Query read timeout|timeout (exceeded|expired)|Client (has encountered a connection error|was closed)|Cannot use a pool after)/
+// disk_full, out_of_memory, io_error, and a server that only lets read (a standby that was not promoted).
+const unwritable = /^(53100|53200|58030|25006)$/
+
+type Chained = ErrorLike & { kind?: unknown; originalCode?: unknown; driverAdapterError?: unknown }
+
+/**
+ * Whether a statement failed through no fault of its own, whichever client sent it: `away` when the database did not answer,
+ * `full` when it cannot write just now. Either may pass by itself. After `away` a change may have been made all the same.
+ */
+export function unavailability(error: unknown, depth = 0): 'away' | 'full' | null {
+  const like: Chained | undefined = asErrorLike(error)
+  if (!like || depth > 5) return null
+  for (const code of [like.code, like.originalCode]) {
+    if (typeof code !== 'string') continue
+    if (unwritable.test(code)) return 'full'
+    if (away.test(code)) return 'away'
+  }
+  if (awayKinds.has(like.kind)) return 'away'
+  if (error instanceof Error && awayTexts.test(error.message)) return 'away'
+  const several = error instanceof AggregateError ? error.errors : []
+  for (const inner of [like.cause, like.meta, like.driverAdapterError, ...several]) {
+    const found = unavailability(inner, depth + 1)
+    if (found) return found
+  }
+  return null
+}

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import PDFDocument from 'pdfkit'
 import type { CertificatePrinter, PrintOrder } from '#app/domain/learning/ports.ts'
 import { drawAwning, drawCounter, drawGoods, drawSignature, drawWords } from './certificate-sheet.ts'
 
@@ -9,6 +8,8 @@ export function createCertificatePrinter(): CertificatePrinter {
 }
 
 async function print(order: PrintOrder): Promise<Buffer> {
+  // Only who prints pays for it: it and its fonts take tens of megabytes.
+  const { default: PDFDocument } = await import('pdfkit')
   const { certificate } = order
   const doc = new PDFDocument({
     size: 'A4',

@@ -6,6 +6,11 @@ export async function insertAct(db: Db, act: RecordedAct): Promise<void> {
   await prismaOf(db).auditAct.create({ data: act })
 }
 
+/** The newest act of one sort on a subject. */
+export async function findActOn(db: Db, act: Pick<RecordedAct, 'action' | 'subjectKind' | 'subjectId'>) {
+  return prismaOf(db).auditAct.findFirst({ where: act, orderBy: { id: 'desc' }, select: { at: true } })
+}
+
 export async function listActsOn(
   db: Db,
   subjectKind: string,

@@ -1,10 +1,11 @@
 import type { Clock, Db } from '../kernel/index.ts'
 import { DomainError, newId } from '../kernel/index.ts'
 import type { Actor } from './actor.ts'
+import { lockHolders } from './personal-data-store.server.ts'
 import { recordAct } from './record-act.server.ts'
 import { requireCan } from './resolve.ts'
 import { type HeldGrant, type Role, type Scope, scopeKindsOf } from './role.ts'
-import { existsGrantOf, insertGrant, listGrantsOf, revokeGrantRow } from './role-store.server.ts'
+import { existsGrantOf, insertGrant, listGrantsOf, listHolders, revokeGrantRow } from './role-store.server.ts'
 
 type Ctx = { db: Db; clock: Clock; actor: Actor }
 
@@ -32,20 +33,38 @@ export async function grantRole(ctx: Ctx, input: { personId: string; role: Role;
   })
 }
 
-/** Takes a role away from a person. Nobody can take away their own administrator's role, so that one always remains. */
+/**
+ * Takes a role away from a person. The last administrator keeps theirs, and nobody takes away their own.
+ * Errors: `forbidden`, `not_found`; `conflict` `last_administrator`, `own_administrator`.
+ */
 export async function revokeRole(ctx: Ctx, input: { personId: string; grantId: string }): Promise<void> {
   requireCan(ctx.actor, 'role.grant')
   await ctx.db.transaction(async (db) => {
     const held = (await listGrantsOf(db, input.personId)).find((grant) => grant.id === input.grantId)
     if (!held) throw new DomainError('not_found', 'role_grant')
-    if (held.role === 'administrator' && personOf(ctx.actor) === input.personId)
-      throw new DomainError('conflict', 'own_administrator')
+    if (held.role === 'administrator') {
+      const why = whyKept(ctx.actor, input.personId, await lockHolders(db, 'administrator'))
+      if (why) throw new DomainError('conflict', why)
+    }
     await revokeGrantRow(db, { ...input, revokedBy: personOf(ctx.actor), revokedAt: ctx.clock.now() })
     await recordAct(
       { ...ctx, db },
       { action: 'role.revoked', subjectKind: 'person', subjectId: input.personId, details: { role: held.role } },
     )
   })
+}
+
+export type Kept = 'last_administrator' | 'own_administrator'
+
+/** Why the administrator's role of a person cannot be taken away by who asks, so that it is not offered; null: it can. */
+export async function whyAdministratorStays(ctx: { db: Db; actor: Actor }, personId: string): Promise<Kept | null> {
+  return whyKept(ctx.actor, personId, await listHolders(ctx.db, 'administrator'))
+}
+
+function whyKept(actor: Actor, personId: string, administrators: ReadonlyArray<string>): Kept | null {
+  if (!administrators.includes(personId)) return null
+  if (administrators.every((id) => id === personId)) return 'last_administrator'
+  return personOf(actor) === personId ? 'own_administrator' : null
 }
 
 /** The roles a person holds now. */

@@ -2,7 +2,7 @@ import type { Clock, Db } from '../kernel/index.ts'
 import { newId } from '../kernel/index.ts'
 import type { Act, RecordedAct } from './act.ts'
 import type { Actor } from './actor.ts'
-import { insertAct, listActsOn } from './audit-store.server.ts'
+import { findActOn, insertAct, listActsOn } from './audit-store.server.ts'
 
 /** Writes an act beside the change it belongs to: call it with the transaction's `db`. */
 export async function recordAct(ctx: { db: Db; clock: Clock; actor: Actor }, act: Act): Promise<void> {
@@ -12,6 +12,14 @@ export async function recordAct(ctx: { db: Db; clock: Clock; actor: Actor }, act
 /** The newest acts on one subject, 50 at most. */
 export async function listActs(ctx: { db: Db }, subject: { kind: string; id: string }): Promise<Array<RecordedAct>> {
   return listActsOn(ctx.db, subject.kind, subject.id, 50)
+}
+
+/** When something was last done to a subject; null: never. */
+export async function whenDone(
+  ctx: { db: Db },
+  act: Pick<Act, 'action' | 'subjectKind' | 'subjectId'>,
+): Promise<Date | null> {
+  return (await findActOn(ctx.db, act))?.at ?? null
 }
 
 function whoIs(actor: Actor): { actorKind: string; actorId: string } {

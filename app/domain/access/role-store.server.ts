@@ -45,6 +45,15 @@ export async function existsGrantOf(db: Db, role: Role): Promise<boolean> {
   return row !== undefined
 }
 
+/** The persons who hold a role now: for roles that few hold. */
+export async function listHolders(db: Db, role: Role): Promise<Array<string>> {
+  const rows = await sqlOf(db).query<{ person_id: string }>({
+    text: 'select person_id from role_grant where role = $1 and revoked_at is null',
+    values: [role],
+  })
+  return rows.map((row) => row.person_id)
+}
+
 export async function revokeGrantRow(
   db: Db,
   grant: { personId: string; grantId: string; revokedBy: string | null; revokedAt: Date },

@@ -74,10 +74,10 @@ export async function listAttemptSummaries(
   personId: string,
   courseKey: string,
   quizKey: string,
-): Promise<Array<AttemptSummary>> {
+): Promise<Array<AttemptSummary & { points: number | null; maxPoints: number }>> {
   const rows = await sqlOf(db).query<Omit<AttemptRow, 'answers' | 'paper'>>({
     name: 'attempt-summaries',
-    text: `select id, number, round, submitted_at, score, passed, quiz_revision_id, started_at from attempt
+    text: `select id, number, round, submitted_at, points, max_points, score, passed, quiz_revision_id, started_at from attempt
            where person_id = $1 and course_key = $2 and quiz_key = $3 order by started_at desc, id desc limit 100`,
     values: [personId, courseKey, quizKey],
   })
@@ -86,11 +86,26 @@ export async function listAttemptSummaries(
     number: row.number,
     round: row.round,
     submittedAt: row.submitted_at,
+    points: row.points,
+    maxPoints: row.max_points,
     score: row.score,
     passed: row.passed,
     quizRevisionId: row.quiz_revision_id,
     startedAt: row.started_at,
   }))
+}
+
+export async function listFailedKeys(
+  db: Db,
+  asked: { personId: string; courseKey: string; quizKeys: Array<string> },
+): Promise<Array<string>> {
+  const rows = await sqlOf(db).query<{ key: string }>({
+    name: 'quizzes-failed',
+    text: `select distinct quiz_key as key from attempt
+           where person_id = $1 and course_key = $2 and quiz_key = any($3::text[]) and passed = false`,
+    values: [asked.personId, asked.courseKey, asked.quizKeys],
+  })
+  return rows.map((row) => row.key)
 }
 
 export async function insertAttempt(

@@ -1,8 +1,8 @@
 import type { Clock, Db } from '../kernel/index.ts'
 import type { QuizSpec } from '../lesson/index.ts'
-import { type Attempt, type AttemptSummary, mayExplain, type NextTry, nextTry } from './attempt.ts'
+import { type Attempt, mayExplain, type NextTry, nextTry } from './attempt.ts'
 import { findAttempt, findLastAttempt, listAttemptSummaries } from './attempt-store.server.ts'
-import { type PassMark, passMarkOf } from './grade.ts'
+import { type PassMark, passMarkOf, type QuizResult, resultOf } from './grade.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
 import { type QuestionView, viewPaper } from './question-view.ts'
 
@@ -14,7 +14,8 @@ export type QuizStanding = {
   /** why and what was right may be shown */
   explained: boolean
   next: NextTry
-  bestScore: number | null
+  result: QuizResult | null
+  best: QuizResult | null
   passed: boolean
 }
 
@@ -36,13 +37,15 @@ export async function getQuizStanding(
     attempt !== null &&
     mayExplain(spec.feedback, summaries, spec.attempts, attempt.round) &&
     (spec.feedback === 'each' || attempt.submittedAt !== null)
+  const rules = rulesOf(spec)
   return {
-    rules: rulesOf(spec),
+    rules,
     attempt: attempt ? { ...attempt } : null,
     questions: attempt ? viewPaper(attempt, spec, explained) : [],
     explained,
     next: nextTry(summaries, current.spec.attempts, ctx.clock.now()),
-    bestScore: best(summaries),
+    result: attempt && resultOf(rules.mark, attempt),
+    best: bestOf(rules.mark, summaries),
     passed: summaries.some((one) => one.passed === true),
   }
 }
@@ -61,7 +64,7 @@ function rulesOf(spec: QuizSpec): QuizStanding['rules'] {
   }
 }
 
-function best(summaries: Array<AttemptSummary>): number | null {
-  const scores = summaries.flatMap((one) => (one.score === null ? [] : [one.score]))
-  return scores.length > 0 ? Math.max(...scores) : null
+function bestOf(mark: PassMark, summaries: Array<Parameters<typeof resultOf>[1]>): QuizResult | null {
+  const results = summaries.flatMap((one) => resultOf(mark, one) ?? [])
+  return results.toSorted((a, b) => b.score - a.score)[0] ?? null
 }

@@ -29,6 +29,21 @@ export function passMarkOf(quiz: Pick<QuizSpec, 'pass' | 'draw' | 'questions'>):
   return { pass: quiz.pass, needed: even ? countNeeded(asked, quiz.pass) : null, asked }
 }
 
+/**
+ * What an attempt earned, in the unit of its pass mark: `right` of the asked questions, to a tenth rounded down, null when they
+ * weigh differently; `score` in per cent.
+ */
+export type QuizResult = { score: number; right: number | null }
+
+type Earned = { score: number | null; points: number | null; maxPoints: number }
+
+/** The result of an attempt, null before it is handed in. */
+export function resultOf(mark: PassMark, { score, points, maxPoints }: Earned): QuizResult | null {
+  if (score === null || points === null) return null
+  const even = mark.needed !== null && maxPoints > 0
+  return { score, right: even ? Math.floor((points / maxPoints) * mark.asked * 10 + 1e-9) / 10 : null }
+}
+
 function shareRight(question: QuestionSpec, value: AnswerValue): number {
   if ('truth' in value) return question.answer === value.truth ? 1 : 0
   if ('number' in value)

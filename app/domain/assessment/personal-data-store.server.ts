@@ -2,6 +2,7 @@ import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
 import type { QuizSpec } from '../lesson/index.ts'
 
+/** `answeredAt` of an answer as JSON has it, ISO 8601. */
 export type AttemptCopyRow = {
   id: string
   quizRevisionId: string

@@ -8,7 +8,7 @@ type AnswerCopy = {
   given: string
   points: number
   maxPoints: number
-  answeredAt: string
+  answeredAt: Date
 }
 export type AttemptCopy = Omit<AttemptCopyRow, 'id' | 'quizRevisionId' | 'answers'> & { answers: Array<AnswerCopy> }
 
@@ -28,10 +28,15 @@ export async function erasePersonalData(ctx: { db: Db }, personId: string): Prom
 }
 
 function copyOf(row: Omit<AttemptCopyRow, 'id' | 'quizRevisionId'>, spec: QuizSpec | undefined): AttemptCopy {
-  const answers = row.answers.map(({ questionId, value, ...answer }) => {
+  const answers = row.answers.map(({ questionId, value, answeredAt, ...answer }) => {
     const question = spec?.questions.find((one) => one.id === questionId)
     const textOf = (choice: string) => question?.choices.find((one) => one.id === choice)?.text ?? choice
-    return { question: question?.promptText ?? questionId, given: inWords(value, textOf), ...answer }
+    return {
+      question: question?.promptText ?? questionId,
+      given: inWords(value, textOf),
+      ...answer,
+      answeredAt: new Date(answeredAt),
+    }
   })
   return { ...row, answers }
 }

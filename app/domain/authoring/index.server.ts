@@ -1,1 +1,2 @@
 export * from './import-course.server.ts'
+export * from './list-facts.server.ts'

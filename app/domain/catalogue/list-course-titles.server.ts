@@ -1,7 +1,7 @@
 import type { Db } from '../kernel/index.ts'
-import { type LessonTitleRow, listLessonTitleRows, listTitleRows } from './title-store.server.ts'
+import { type CourseTitle, type LessonTitleRow, listLessonTitleRows, listTitleRows } from './title-store.server.ts'
 
-export type CourseTitle = { key: string; title: string }
+export type { CourseTitle }
 
 /** What every published course is called, as a Vietnamese list orders titles: for tables that name them all. A thousand at most. */
 export async function listCourseTitles(ctx: { db: Db }): Promise<Array<CourseTitle>> {

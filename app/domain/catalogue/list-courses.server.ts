@@ -24,6 +24,8 @@ export type CourseQuery = {
   after?: string | null
 }
 
+// Ranks are small; a made-up one that PostgreSQL cannot read as an integer begins at the beginning.
+const mostRank = 1_000_000
 const perPage = 20
 
 /**
@@ -39,7 +41,8 @@ export async function listCourses(ctx: { db: Db }, input: CourseQuery): Promise<
     audience: input.audience ?? [],
   }
   const [rank, title, key] = decodeCursor(input.after, 3) ?? []
-  const after = typeof rank === 'number' ? { rank, title: String(title), key: String(key) } : null
+  const after =
+    typeof rank === 'number' && Math.abs(rank) < mostRank ? { rank, title: String(title), key: String(key) } : null
   const rows = await listCourseRows(ctx.db, filter, after, perPage)
   const page = pageOf(rows, perPage, (row) => [row.rank, row.title, row.key])
   return { rows: page.rows.map((row) => cardOf(row, words)), next: page.next, total: rows[0]?.total ?? 0 }

@@ -12,6 +12,9 @@ export type Account = {
   disabledAt: Date | null
 }
 
+/** How a number is looked for; `ends` null: only by its beginning. Digits alone, behind a + at the beginning. */
+export type PhoneSearch = { begins: string; ends: string | null }
+
 type Row = {
   id: string
   person_id: string
@@ -84,12 +87,17 @@ export async function listPhonesOf(db: Db, personIds: Array<string>): Promise<Ma
   return new Map(rows.map((row) => [row.person_id, row.phone]))
 }
 
-/** Persons whose number begins so (`+84912`), 200 at most. Digits sort as digits in every collation, so the key's index serves. */
-export async function listPersonsByPhone(db: Db, prefix: string): Promise<Array<string>> {
+/**
+ * Persons whose number begins so (`+84912`) or ends so (`5678`), 200 of each at most. Digits sort as digits in every
+ * collation, so the key's index serves for beginnings; ends have one of their own.
+ */
+export async function listPersonsByPhone(db: Db, { begins, ends }: PhoneSearch): Promise<Array<string>> {
   const rows = await sqlOf(db).query<{ person_id: string }>({
-    text: `select a.person_id from phone_number n join account a on a.id = n.account_id
-           where n.phone >= $1 and n.phone <= $2 order by n.phone limit 200`,
-    values: [prefix, prefix.padEnd(12, '9')],
+    text: `select a.person_id from account a join (
+             (select account_id from phone_number where phone >= $1 and phone <= $2 order by phone limit 200)
+             union (select account_id from phone_number where reverse(phone) like reverse($3) || '%' order by phone limit 200)
+           ) n on n.account_id = a.id`,
+    values: [begins, begins.padEnd(12, '9'), ends],
   })
   return rows.map((row) => row.person_id)
 }

@@ -11,7 +11,7 @@ import {
   type Result,
   refused,
 } from '../kernel/index.ts'
-import { sendMessage } from '../messaging/index.server.ts'
+import { sendMessage, withdrawMessages } from '../messaging/index.server.ts'
 import type { SecretProblem } from './account.ts'
 import {
   type Account,
@@ -72,10 +72,9 @@ async function give(ctx: GiveCtx, account: Account): Promise<GivenCode> {
       { ...ctx, db },
       { action: 'account.reset_code', subjectKind: 'person', subjectId: account.personId },
     )
-    await sendMessage(
-      { db, clock: ctx.clock },
-      { personId: account.personId, template: 'password_reset_given', data: {} },
-    )
+    const message = { personId: account.personId, template: 'password_reset_given' as const }
+    await withdrawMessages({ db, clock: ctx.clock }, message)
+    await sendMessage({ db, clock: ctx.clock }, { ...message, data: { until: expiresAt.toISOString() } })
   })
   return { code, phone: account.phone, expiresAt }
 }
@@ -121,6 +120,7 @@ async function redeem(
   const isChanged = await ctx.db.transaction(async (db) => {
     if (!(await useCode(db, usable.id, at))) return false
     await updatePasswordHash(db, account.id, passwordHash)
+    await withdrawMessages({ ...ctx, db }, { personId: account.personId, template: 'password_reset_given' })
     return true
   })
   return isChanged ? account : null

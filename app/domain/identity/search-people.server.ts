@@ -4,21 +4,28 @@ import type { Clock, Db, Page, Phone } from '../kernel/index.ts'
 import { findPeople, getProfile, type Profile } from '../people/index.server.ts'
 import type { FoundPerson } from '../people/index.ts'
 import type { AccountView } from './account.ts'
-import { type Account, findAccountOfPerson, listPersonsByPhone, listPhonesOf } from './account-store.server.ts'
+import {
+  type Account,
+  findAccountOfPerson,
+  listPersonsByPhone,
+  listPhonesOf,
+  type PhoneSearch,
+} from './account-store.server.ts'
 
 export type FoundAccount = FoundPerson & { phone: Phone | null }
 
 /**
- * People by words of their name or the beginning of their number (0912…, +84 912…), paged by key. Errors: `forbidden`.
+ * People by words of their name, or by their number: its beginning (0912…, +84 912…) or at least four last digits. Paged by
+ * key. Errors: `forbidden`.
  */
 export async function searchPeople(
   ctx: { db: Db; actor: Actor },
   { text, after }: { text: string; after?: string | null },
 ): Promise<Page<FoundAccount>> {
   requireCan(ctx.actor, 'people.search')
-  const prefix = phonePrefix(text)
-  const among = prefix === null ? undefined : await listPersonsByPhone(ctx.db, prefix)
-  const page = await findPeople(ctx, { name: prefix === null ? text : '', among, after })
+  const number = readPhoneSearch(text)
+  const among = number === null ? undefined : await listPersonsByPhone(ctx.db, number)
+  const page = await findPeople(ctx, { name: number === null ? text : '', among, after })
   const phones = await listPhonesOf(
     ctx.db,
     page.rows.map((row) => row.personId),
@@ -26,13 +33,16 @@ export async function searchPeople(
   return { ...page, rows: page.rows.map((row) => ({ ...row, phone: phones.get(row.personId) ?? null })) }
 }
 
-/** `+84912` for "0912", "912", "84 912", "+84.912"; null for what is no number. */
-export function phonePrefix(text: string): string | null {
+const fewestLastDigits = 4
+
+/** Begins with `+84912` for "0912", "912", "84 912", "+84.912"; ends with "5678" for that; null for what is no number. */
+export function readPhoneSearch(text: string): PhoneSearch | null {
   const bare = text.replace(/[\s.()-]/g, '')
   if (!/^\+?\d{3,12}$/.test(bare)) return null
   const digits = bare.replace(/^\+/, '')
   const national = digits.startsWith('84') && (bare.startsWith('+') || digits.length > 5) ? digits.slice(2) : digits
-  return `+84${national.replace(/^0/, '')}`
+  const isEnd = !bare.startsWith('+') && digits.length >= fewestLastDigits
+  return { begins: `+84${national.replace(/^0/, '')}`, ends: isEnd ? digits : null }
 }
 
 /** One person, with how they sign in; that they were looked at is recorded. Errors: `forbidden`, `not_found`. */

@@ -10,6 +10,7 @@ export type Db = {
    * Runs `work` in one transaction: all of its changes or none. Inside a transaction it sets a savepoint, so that an
    * inner failure which is caught undoes the inner part alone. When the database breaks off an outer transaction
    * because of a conflict or a deadlock, `work` runs once more: it must have no effect outside the database.
+   * It is broken off after half a minute, or after `limitMs`.
    */
-  readonly transaction: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  readonly transaction: <T>(work: (db: Db) => Promise<T>, limitMs?: number) => Promise<T>
 }

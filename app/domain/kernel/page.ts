@@ -12,7 +12,7 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (!Array.isArray(values) || values.length !== length) return null
-    return values.every((v) => typeof v === 'string' || Number.isSafeInteger(v)) ? values : null
+    return values.every((v) => (typeof v === 'string' ? !v.includes('\0') : Number.isSafeInteger(v))) ? values : null
   } catch {
     return null
   }

@@ -7,6 +7,11 @@ export function tidyText(text: string): string {
     .trim()
 }
 
+/** The beginning of a text, at most so many UTF-16 units and never half a letter: half of one can be put in no address. */
+export function beginningOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+}
+
 /** Lower case without marks, đ as d: for search and comparison ("Hoà", "Hòa" and "HOA" are one). */
 export function foldVietnamese(text: string): string {
   return text

@@ -1,7 +1,7 @@
 import { getCourse, getCourseRevision } from '../catalogue/index.server.ts'
 import type { CourseOutline, OutlineLesson } from '../catalogue/index.ts'
 import { type Db, notFound } from '../kernel/index.ts'
-import { lessonsOf } from './progress.ts'
+import { type CourseProgress, lessonsOf } from './progress.ts'
 import { findProgress } from './progress-store.server.ts'
 
 export type LessonAddress = { courseSlug: string; lessonSlug: string }
@@ -12,11 +12,20 @@ export async function findCourseFor(
   courseSlug: string,
   personId: string | null,
 ): Promise<CourseOutline> {
+  return (await findWayThrough(ctx, courseSlug, personId)).course
+}
+
+/** That course, and how far the learner is in it; null for a visitor and for who is not in it. Errors: `not_found` course. */
+export async function findWayThrough(
+  ctx: { db: Db },
+  courseSlug: string,
+  personId: string | null,
+): Promise<{ course: CourseOutline; progress: CourseProgress | null }> {
   const course = await getCourse(ctx, courseSlug)
   if (!course) throw notFound('course')
   const progress = personId === null ? null : await findProgress(ctx.db, personId, course.key)
-  if (!progress?.courseRevisionId || progress.courseRevisionId === course.revisionId) return course
-  return (await getCourseRevision(ctx, progress.courseRevisionId)) ?? course
+  if (!progress?.courseRevisionId || progress.courseRevisionId === course.revisionId) return { course, progress }
+  return { course: (await getCourseRevision(ctx, progress.courseRevisionId)) ?? course, progress }
 }
 
 /** A lesson and its course by their addresses. Errors: `not_found` course or lesson. */

@@ -32,6 +32,8 @@ export type VerifiedCertificate = {
   courseTitle: string
   issuedAt: Date
   valid: boolean
+  /** since when it is not valid any more; null while it is */
+  revokedAt: Date | null
   /** the holder had their data erased: whose it was, and whether it holds, cannot be confirmed any more */
   erased: boolean
 }
@@ -47,6 +49,7 @@ export async function verifyCertificate(ctx: { db: Db }, typed: string): Promise
     courseTitle: found.courseTitle,
     issuedAt: found.issuedAt,
     valid: found.revokedAt === null && found.erasedAt === null,
+    revokedAt: found.revokedAt,
     erased: found.erasedAt !== null,
   }
 }

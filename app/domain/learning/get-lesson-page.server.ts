@@ -3,10 +3,9 @@ import { getQuizRules, type QuizStanding } from '../assessment/index.server.ts'
 import { getLessonRevision } from '../catalogue/index.server.ts'
 import type { CourseOutline, LessonView, OutlineLesson } from '../catalogue/index.ts'
 import { type Db, notFound } from '../kernel/index.ts'
-import { findCourseFor, type LessonAddress } from './find-lesson.server.ts'
+import { findWayThrough, type LessonAddress } from './find-lesson.server.ts'
 import { findPlace, type LessonPlace } from './lesson-store.server.ts'
 import { type CourseProgress, chapterOf, lessonsOf } from './progress.ts'
-import { findProgress } from './progress-store.server.ts'
 
 /** A lesson as one learner, or a visitor, meets it. */
 export type LessonPage = {
@@ -29,20 +28,15 @@ export type LessonFound = { kind: 'page'; page: LessonPage } | { kind: 'sign_in'
 /** Errors: `not_found` course or lesson. */
 export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: LessonAddress): Promise<LessonFound> {
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-  const course = await findCourseFor(ctx, address.courseSlug, personId)
+  const { course, progress } = await findWayThrough(ctx, address.courseSlug, personId)
   if (course.finalTest?.slug === address.lessonSlug) return { kind: 'final_test' }
   const lessons = lessonsOf(course)
   const index = lessons.findIndex((one) => one.slug === address.lessonSlug)
   const outlined = lessons[index]
   if (!outlined) throw notFound('lesson')
   if (personId === null && index > 0) return { kind: 'sign_in' }
-  const [progress, place] =
-    personId === null
-      ? [null, null]
-      : await Promise.all([
-          findProgress(ctx.db, personId, course.key),
-          findPlace(ctx.db, { personId, courseKey: course.key, lessonKey: outlined.key }),
-        ])
+  const placed = { courseKey: course.key, lessonKey: outlined.key }
+  const place = personId === null ? null : await findPlace(ctx.db, { personId, ...placed })
   // Somebody in the middle of a lesson keeps the revision they began.
   const lesson = await getLessonRevision(ctx, place?.lessonRevisionId ?? outlined.revisionId)
   if (!lesson) throw notFound('lesson')

@@ -1,8 +1,9 @@
+import { listFailedQuizzes } from '../assessment/index.server.ts'
 import { getCourseRevision, getLessonRevision } from '../catalogue/index.server.ts'
 import type { CourseOutline } from '../catalogue/index.ts'
 import type { Db } from '../kernel/index.ts'
 import { findPlace } from './lesson-store.server.ts'
-import { type CourseProgress, countDone, minutesLeft, type NextStep, nextStep } from './progress.ts'
+import { type CourseProgress, countDone, lessonMinutesLeft, minutesLeft, type NextStep, nextStep } from './progress.ts'
 import { findProgress, listProgress } from './progress-store.server.ts'
 
 /** One course on `/me`: where it stands and what to do next. */
@@ -45,15 +46,24 @@ export async function getCourseProgress(
   return findProgress(ctx.db, input.personId, input.courseKey)
 }
 
-/** The heading at which a person stopped in the lesson that comes next, or null. */
-export async function getStoppedAt(ctx: { db: Db }, mine: MyCourse & { personId: string }): Promise<string | null> {
-  if (mine.next.kind !== 'lesson') return null
-  const place = await findPlace(ctx.db, {
-    personId: mine.personId,
-    courseKey: mine.course.key,
-    lessonKey: mine.next.lesson.key,
-  })
-  if (!place.heading) return null
-  const lesson = await getLessonRevision(ctx, place.lessonRevisionId ?? mine.next.lesson.revisionId)
-  return lesson?.headings.find((heading) => heading.id === place.heading)?.text ?? null
+/** What `/me` tells of the next step: where somebody stopped in the lesson, what is left of it, and the quiz that was not passed. */
+export type NextDetail = { stoppedAt: string | null; minutesLeft: number | null; failedQuiz: string | null }
+
+export async function getNextDetail(ctx: { db: Db }, mine: MyCourse & { personId: string }): Promise<NextDetail> {
+  const { personId, course, next } = mine
+  const lesson = next.kind === 'lesson' ? next.lesson : null
+  const quizzes = lesson?.quizzes ?? (next.kind === 'final_test' && course.finalTest ? [course.finalTest] : [])
+  const open = quizzes.map(({ quizKey }) => quizKey).filter((key) => !mine.progress.passedQuizzes.includes(key))
+  const failed = await listFailedQuizzes(ctx, { personId, courseKey: course.key, quizKeys: open })
+  const failedQuiz = open.find((key) => failed.includes(key)) ?? null
+  if (!lesson) return { stoppedAt: null, minutesLeft: null, failedQuiz }
+  const place = await findPlace(ctx.db, { personId, courseKey: course.key, lessonKey: lesson.key })
+  const read = await getLessonRevision(ctx, place.lessonRevisionId ?? lesson.revisionId)
+  const headings = read?.headings ?? []
+  const at = headings.findIndex((heading) => heading.id === place.heading)
+  return {
+    stoppedAt: headings[at]?.text ?? null,
+    minutesLeft: lessonMinutesLeft(lesson.minutes, headings.length, at),
+    failedQuiz,
+  }
 }

@@ -39,6 +39,11 @@ export function minutesLeft(outline: CourseOutline, progress: CourseProgress): n
   )
 }
 
+/** Minutes left of a lesson for who stopped at heading `at` (0 the first, less: at the beginning) of `headings`; one at least. */
+export function lessonMinutesLeft(minutes: number, headings: number, at: number): number {
+  return headings === 0 ? minutes : Math.max(1, Math.ceil(minutes * (1 - Math.max(0, at) / headings)))
+}
+
 /**
  * The next step: the lesson last opened if it is not done, else the first that is not done after it, else the first not done;
  * then the final test; then the certificate.

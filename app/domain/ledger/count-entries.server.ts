@@ -4,12 +4,18 @@ import {
   type CountedPersonsQuestion,
   type CountQuestion,
   type Counts,
+  type Funnel,
+  type FunnelQuestion,
+  type PeriodCount,
   type PersonEntry,
   type Position,
+  type ReachedQuestion,
   type ReadEntry,
   ruleVersion,
+  type TrendQuestion,
 } from './counted.ts'
 import { countByDay, listByDay } from './counted-store.server.ts'
+import { countPeriods, countReached, listReached } from './picture-store.server.ts'
 import { findPosition, listOfPerson, listSealed } from './read-store.server.ts'
 
 // Whoever calls these has asked whether the actor may: this room knows no actors.
@@ -25,9 +31,36 @@ export async function countParticipations(ctx: Ctx, question: CountQuestion): Pr
   return { ...(await countByDay(ctx.db, 'participations', question)), ruleVersion }
 }
 
+/** A kind in each of some periods, in their order. */
+export async function countTrend(ctx: Ctx, question: TrendQuestion): Promise<Array<PeriodCount>> {
+  const counts = await countPeriods(ctx.db, question)
+  return question.periods.map(({ from, to }, index) => ({
+    ...{ from, to },
+    ...(counts[index] ?? { headcount: 0, participations: 0 }),
+  }))
+}
+
+/** A funnel reads a row for each of these: of more persons it is not drawn. */
+export const mostInFunnel = 50_000
+
+/**
+ * How far those came who enrolled in the days asked for; null when they are more than `mostInFunnel`. All
+ * four are of the same persons.
+ */
+export async function countFunnel(ctx: Ctx, question: FunnelQuestion): Promise<Funnel | null> {
+  const { total } = await countHeadcount(ctx, { ...question, kind: 'enrolled' })
+  if (total > mostInFunnel) return null
+  return { enrolled: total, ...(await countReached(ctx.db, question)) }
+}
+
 /** The persons behind a figure or one row of it, in the order of the entries that count. */
 export function listCountedPersons(ctx: Ctx, question: CountedPersonsQuestion): Promise<Array<CountedPerson>> {
   return listByDay(ctx.db, question)
+}
+
+/** The persons of one step of a funnel, in the order of their enrolments. */
+export function listFunnelPersons(ctx: Ctx, question: ReachedQuestion): Promise<Array<CountedPerson>> {
+  return listReached(ctx.db, question)
 }
 
 /** What was entered of a human being, under whichever of its merged persons, newest first; `before` is the last one's id. */

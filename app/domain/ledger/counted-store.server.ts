@@ -3,7 +3,7 @@ import { addDays, type Day, type Db } from '../kernel/index.ts'
 import type { Breakdown, CountedPerson, CountedPersonsQuestion, CountQuestion, CountRow, Measure } from './counted.ts'
 
 /** The chains that `counted` holds: of a person, of a person in a course, of a person on a platform. */
-type Chain = 'headcount' | 'participations' | 'platforms'
+export type Chain = 'headcount' | 'participations' | 'platforms'
 
 // A short gap can only have brought somebody into [from, to] for the first time shortly after `from`; see docs/counting.md.
 const gaps = [
@@ -13,24 +13,35 @@ const gaps = [
   { gap: 3, days: 366 },
 ] as const
 
+/** The first and the last day of a range, as SQL. */
+export type Range = { from: string; to: string }
+
+const asked: Range = { from: '$2::date', to: '$3::date' }
+
 /**
- * The rows of a chain that stand for a person's first entry in [$2, $3] for kind $1, as a query. In a range everybody
+ * The rows of a chain that stand for a person's first entry in a range for kind $1, as a query. In a range everybody
  * stands in one row of each chain: the one whose day lies in it and whose previous day lies before it. `firstEver` says of
  * which days those without a previous day are wanted.
  */
-function firstOf(chain: Chain, columns: string, seen: string, firstEver: Array<string>): string {
+export function firstOf(
+  chain: Chain,
+  columns: string,
+  seen: string,
+  firstEver: Array<string>,
+  { from, to }: Range = asked,
+): string {
   const branch = (gap: number, when: string) =>
     `select ${columns} from counted where measure = '${chain}' and kind = $1 and gap = ${gap} and ${when}${seen}`
   return [
     ...gaps.map(({ gap, days }) =>
-      branch(gap, `day between $2::date and least($3::date, $2::date + ${days}) and prev_day < $2::date`),
+      branch(gap, `day between ${from} and least(${to}, ${from} + ${days}) and prev_day < ${from}`),
     ),
-    branch(4, 'day between $2::date and $3::date and prev_day < $2::date'),
+    branch(4, `day between ${from} and ${to} and prev_day < ${from}`),
     ...firstEver.map((days) => branch(5, days)),
   ].join('\n  union all ')
 }
 
-const allDays = ['day between $2::date and $3::date']
+export const allDays = ['day between $2::date and $3::date']
 // What lies before and after the whole reporting months of [$2, $3], which are those from $4 up to before $5.
 const edgeDays = ['day >= $2::date and day < $4::date', 'day >= $5::date and day <= $3::date']
 
@@ -116,19 +127,23 @@ export async function listByDay(
   const values: Array<unknown> = [kind, from, to, after ?? 0, limit]
   const isIn = by && key !== undefined ? `and ${columnOf[by]} = $${values.push(key)}` : ''
   const seen = communes ? ` and commune = any($${values.push(communes)}::text[])` : ''
-  const rows = await sqlOf(db).query<Omit<CountedPerson, 'rootId' | 'entryId'> & { root_id: string; entry_id: number }>(
-    {
-      text: `select root_id, entry_id, day, commune, course, platform from (${firstOf(chain, '*', seen, allDays)}) hits
+  const rows = await sqlOf(db).query<CountedRow>({
+    text: `select root_id, entry_id, day, commune, course, platform from (${firstOf(chain, '*', seen, allDays)}) hits
            where entry_id > $4 ${isIn} order by entry_id limit $5`,
-      values,
-    },
-  )
-  return rows.map((row) => ({
+    values,
+  })
+  return rows.map(toCountedPerson)
+}
+
+export type CountedRow = Omit<CountedPerson, 'rootId' | 'entryId'> & { root_id: string; entry_id: number }
+
+export function toCountedPerson(row: CountedRow): CountedPerson {
+  return {
     rootId: row.root_id,
     entryId: row.entry_id,
     day: row.day,
     commune: row.commune,
     course: row.course,
     platform: row.platform,
-  }))
+  }
 }

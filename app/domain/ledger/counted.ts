@@ -48,6 +48,24 @@ export type CountRow = { key: string; count: number }
  */
 export type Counts = { total: number; rows: Array<CountRow>; position: number; ruleVersion: number }
 
+/** Periods of which each begins on a 15th and ends on a 14th (Decree 09/2019/NĐ-CP, art. 12). */
+export type TrendQuestion = {
+  kind: CountedKind
+  periods: ReadonlyArray<{ from: Day; to: Day }>
+  communes?: ReadonlyArray<string>
+}
+
+/** Persons and turns of one period. */
+export type PeriodCount = { from: Day; to: Day; headcount: number; participations: number }
+
+export type FunnelQuestion = { from: Day; to: Day; communes?: ReadonlyArray<string> }
+
+/** Those of one step of a funnel; `after` is the last one's `entryId`, null for the first page. */
+export type ReachedQuestion = FunnelQuestion & { kind: CountedKind; after: number | null; limit: number }
+
+/** The same persons all the way: those who enrolled in some days, and how far they had come by the last of them. */
+export type Funnel = { enrolled: number; started: number; completed: number; certified: number }
+
 /** Those behind a figure; with `by` and `key` behind one row. `after` is the last one's `entryId`, null for the first page. */
 export type CountedPersonsQuestion = CountQuestion & {
   measure: Measure

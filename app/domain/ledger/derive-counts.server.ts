@@ -41,6 +41,9 @@ async function advanceOnce({ db, clock }: Ctx): Promise<'went_on' | 'up_to_date'
   return 'went_on'
 }
 
+// Many millions of rows take minutes to add up.
+const partLimitMs = 3_600_000
+
 /**
  * Derives everything anew at the position where the derived tables stand, a few thousand persons at a time; what others
  * count meanwhile stays right, because what is replaced is the same unless it was wrong. Answers with how many persons.
@@ -71,7 +74,7 @@ export async function rebuildRollups(ctx: Ctx, onProgress: (persons: number) => 
     await ctx.db.transaction(async (db) => {
       await waitToSeal(db)
       await addUpAnew(db, part)
-    })
+    }, partLimitMs)
   }
   return done
 }

@@ -1,6 +1,7 @@
 export * from './at-one-position.server.ts'
 export * from './count-entries.server.ts'
 export { rebuildRollups } from './derive-counts.server.ts'
+export { type Backlog, getBacklog } from './get-backlog.server.ts'
 export * from './merge-persons.server.ts'
 export * from './personal-data.server.ts'
 export { type Recorded, recordEntry } from './record-entry.server.ts'

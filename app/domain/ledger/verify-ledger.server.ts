@@ -74,6 +74,9 @@ async function findLostHead(db: Db, heads: Array<GivenHead>): Promise<GivenHead 
   return null
 }
 
+// A part of many millions of rows takes minutes to add up; a snapshot stops nobody.
+const limitMs = 3_600_000
+
 /** The derived tables and their position move in one transaction, so whoever reads them in one snapshot stops no sealer. */
 async function verifyDerived(
   db: Db,
@@ -88,7 +91,7 @@ async function verifyDerived(
   const wrongRoot = await db.transaction(async (tx) => {
     await beginSnapshot(tx)
     return findWrongRoot(tx, (await findDerived(tx))?.position ?? 0)
-  })
+  }, limitMs)
   if (wrongRoot !== null) return { persons: 0, fault: { kind: 'roots', id: wrongRoot } }
   let after = nobody
   let persons = 0
@@ -99,7 +102,7 @@ async function verifyDerived(
     const wrong = await db.transaction(async (tx) => {
       await beginSnapshot(tx)
       return findWrongRow(tx, named, (await findDerived(tx))?.position ?? 0)
-    })
+    }, limitMs)
     if (wrong) return { persons, fault: { kind: 'counts', id: wrong.entryId } }
     after = last
     persons += named.length
@@ -112,7 +115,7 @@ async function findWrongTotal(db: Db): Promise<Fault | null> {
     const month = await db.transaction(async (tx) => {
       await beginSnapshot(tx)
       return findWrongMonth(tx, part)
-    })
+    }, limitMs)
     if (month !== null) return { kind: 'totals', id: month }
   }
   return null

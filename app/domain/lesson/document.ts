@@ -68,7 +68,14 @@ export type QuizSpec = {
 export type ChecklistSpec = { id: string; title: string | null; items: Array<{ html: string; text: string }> }
 
 /** A claim of law, fee or platform rule, with the day it was checked; `line` in the source. */
-export type FactClaim = { source: string; url: string | null; checked: string; effective: string | null; line: number }
+export type FactClaim = {
+  title: string | null
+  source: string
+  url: string | null
+  checked: string
+  effective: string | null
+  line: number
+}
 
 export type Heading = { id: string; text: string; level: number }
 

@@ -1,6 +1,6 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
-import { type Message, templates } from './message.ts'
+import { type Message, type Template, templates } from './message.ts'
 
 type MessageRow = { id: string; template: string; data: Record<string, string>; created_at: Date; read_at: Date | null }
 
@@ -12,12 +12,13 @@ export async function insertMessage(db: Db, message: Omit<Message, 'readAt'> & {
   })
 }
 
-export async function listUnread(db: Db, personId: string, limit: number): Promise<Array<Message>> {
+export async function listUnread(db: Db, personId: string, at: Date, limit: number): Promise<Array<Message>> {
   const rows = await sqlOf(db).query<MessageRow>({
     name: 'outbox-unread',
     text: `select id, template, data, created_at, read_at from outbox_message
-           where person_id = $1 and read_at is null order by id desc limit $2`,
-    values: [personId, limit],
+           where person_id = $1 and read_at is null and (data ->> 'until' is null or (data ->> 'until')::timestamptz > $2)
+           order by id desc limit $3`,
+    values: [personId, at, limit],
   })
   return rows.flatMap((row) => {
     const template = templates.find((known) => known === row.template)
@@ -29,5 +30,12 @@ export async function markMessageRead(db: Db, personId: string, id: string, at: 
   await sqlOf(db).query({
     text: 'update outbox_message set read_at = $3 where person_id = $1 and id = $2 and read_at is null',
     values: [personId, id, at],
+  })
+}
+
+export async function markTemplateRead(db: Db, personId: string, template: Template, at: Date): Promise<void> {
+  await sqlOf(db).run({
+    text: 'update outbox_message set read_at = $3 where person_id = $1 and template = $2 and read_at is null',
+    values: [personId, template, at],
   })
 }

@@ -1,6 +1,6 @@
 import { type Clock, type Db, newId } from '../kernel/index.ts'
 import type { Message, Template } from './message.ts'
-import { insertMessage, listUnread, markMessageRead } from './outbox-store.server.ts'
+import { insertMessage, listUnread, markMessageRead, markTemplateRead } from './outbox-store.server.ts'
 
 /** Leaves a message in the outbox, in the transaction of what it tells of: call it with that transaction's `db`. It is shown on `/me`. */
 export async function sendMessage(
@@ -10,9 +10,9 @@ export async function sendMessage(
   await insertMessage(ctx.db, { ...message, id: newId(), createdAt: ctx.clock.now() })
 }
 
-/** What a person has not read yet, newest first, five at most. */
-export async function listUnreadMessages(ctx: { db: Db }, personId: string): Promise<Array<Message>> {
-  return listUnread(ctx.db, personId, 5)
+/** What a person has not read yet and still holds, newest first, five at most. */
+export async function listUnreadMessages(ctx: { db: Db; clock: Clock }, personId: string): Promise<Array<Message>> {
+  return listUnread(ctx.db, personId, ctx.clock.now(), 5)
 }
 
 /** Puts a message away. One that is not there, or not theirs, changes nothing. */
@@ -21,4 +21,12 @@ export async function readMessage(
   input: { personId: string; messageId: string },
 ): Promise<void> {
   await markMessageRead(ctx.db, input.personId, input.messageId, ctx.clock.now())
+}
+
+/** Puts away all messages of a kind, when what they tell of is over. Call it with that transaction's `db`. */
+export async function withdrawMessages(
+  ctx: { db: Db; clock: Clock },
+  input: { personId: string; template: Template },
+): Promise<void> {
+  await markTemplateRead(ctx.db, input.personId, input.template, ctx.clock.now())
 }

@@ -1,7 +1,7 @@
 import { type Actor, requireCan, visibleTo } from '../access/index.ts'
 import { type Db, decodeCursor, foldVietnamese, type Page, pageOf } from '../kernel/index.ts'
 import type { FoundPerson } from './found-person.ts'
-import { type PeopleKey, type SearchedName, selectPeople } from './people-list-store.server.ts'
+import { lastRank, type PeopleKey, type SearchedName, selectPeople } from './people-list-store.server.ts'
 
 type Input = {
   /** beginnings of words of the name, in any order, with or without accents; empty finds everybody */
@@ -13,8 +13,9 @@ type Input = {
 }
 
 /**
- * People of whose name words begin so, those the actor may see: the very name first, then given names, then the others,
- * each as a Vietnamese list orders them (given name first). Paged by key. Errors: `forbidden`.
+ * People of whose name words begin so, those the actor may see: the very name first, then those who have every word whole,
+ * then given names that begin so, then the others, each as a Vietnamese list orders them (given name first). Paged by key.
+ * Errors: `forbidden`.
  */
 export async function findPeople(
   ctx: { db: Db; actor: Actor },
@@ -41,6 +42,6 @@ function searchedName(name: string): SearchedName | null {
 
 function keyOf(after: string | null | undefined): PeopleKey | null {
   const [rank, sortKey, id] = decodeCursor(after, 3) ?? []
-  if (rank !== 0 && rank !== 1 && rank !== 2) return null
+  if (typeof rank !== 'number' || !Number.isInteger(rank) || rank < 0 || rank > lastRank) return null
   return typeof sortKey === 'string' && typeof id === 'string' ? { rank, sortKey, id } : null
 }

@@ -63,12 +63,21 @@ const situationNow = `(select commune, organisation_id from person_situation whe
 
 type Put = (value: unknown) => string
 
-/** 0: the very name; 1: the given name, by which people are known, begins with a word; 2: the others. */
+/** Ranks run from 0 to this. */
+export const lastRank = 4
+
+/**
+ * 0: the very name; 1: every word is one of the name's, one of them the given name, by which people are known; 2: every word
+ * is one of the name's; 3: the given name begins with a word; 4: the others.
+ */
 function rankOf(name: SearchedName | null, put: Put): string | null {
   if (!name) return null
   const begins = put(name.words.map((word) => `${literal(word)}%`))
+  const whole = put(name.words.map((word) => `% ${literal(word)} %`))
+  const given = `substring(name_fold from '[^ ]+$')`
   return `case when name_fold = ${put(name.text)} then 0
-    when substring(name_fold from '[^ ]+$') like any(${begins}::text[]) then 1 else 2 end`
+    when ' ' || name_fold || ' ' like all(${whole}::text[]) then case when ${given} = any(${put(name.words)}::text[]) then 1 else 2 end
+    when ${given} like any(${begins}::text[]) then 3 else ${lastRank} end`
 }
 
 function conditionsOf({ name, among, after, seen }: Wanted, rank: string | null, put: Put): Array<string> {

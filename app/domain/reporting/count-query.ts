@@ -18,14 +18,18 @@ export type QueryProblem = 'day' | 'order' | 'too_long' | 'kind' | 'measure' | '
 
 export type QueryTexts = { from: string; to: string; kind: string; measure: string; by: string | null }
 
-/** A question from texts of an address; refused with the first thing that is wrong. */
-export function readCountQuery({ from, to, kind, measure, by }: QueryTexts): Result<CountQuery, QueryProblem> {
-  const problem = checkPeriod({ from, to })
-  if (problem) return refused(problem)
-  if (!isReportedKind(kind)) return refused('kind')
-  if (!isMeasure(measure)) return refused('measure')
-  if (by !== null && !isBreakdown(by)) return refused('by')
-  if (by !== null && !isBrokenDownBy(kind, by)) return refused('registered_has_no_course')
+/** A question from texts of an address; refused with everything that is wrong, so that it is put right at once. */
+export function readCountQuery({ from, to, kind, measure, by }: QueryTexts): Result<CountQuery, Array<QueryProblem>> {
+  const ofPeriod = checkPeriod({ from, to })
+  const problems: Array<QueryProblem> = ofPeriod ? [ofPeriod] : []
+  const knownKind = isReportedKind(kind)
+  const knownMeasure = isMeasure(measure)
+  const knownBy = by === null || isBreakdown(by)
+  if (!knownKind) problems.push('kind')
+  if (!knownMeasure) problems.push('measure')
+  if (!knownBy) problems.push('by')
+  if (knownKind && by !== null && knownBy && !isBrokenDownBy(kind, by)) problems.push('registered_has_no_course')
+  if (problems.length > 0 || !knownKind || !knownMeasure || !knownBy) return refused(problems)
   return ok({ from, to, kind, measure, by })
 }
 
@@ -40,7 +44,7 @@ const explained: Record<QueryProblem, string> = {
     'Registering belongs to no course and no platform: `kind=registered` cannot be broken down by `course` or `platform`. Leave `by` out, or ask for a breakdown of the person.',
 }
 
-/** What is wrong, for whoever writes to the API. */
+/** One thing that is wrong, for whoever writes to the API. */
 export function explainQueryProblem(problem: QueryProblem): string {
   return explained[problem]
 }

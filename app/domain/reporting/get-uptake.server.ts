@@ -1,11 +1,12 @@
 import type { Actor } from '../access/index.ts'
 import type { Db } from '../kernel/index.ts'
-import { atOnePosition } from '../ledger/index.server.ts'
+import { atOnePosition, countFunnel, countTrend } from '../ledger/index.server.ts'
+import type { Funnel, PeriodCount } from '../ledger/index.ts'
 import type { CountQuery } from './count-query.ts'
 import { communesSeen, countTrainees, type TraineeCounts } from './count-trainees.server.ts'
 import type { ReportLanguage } from './group.ts'
 import { type ReportedKind, reportedKinds } from './measure.ts'
-import type { Period } from './reporting-period.ts'
+import { daysOf, type NamedPeriod, type Period, periodsUpTo } from './reporting-period.ts'
 
 type Ctx = { db: Db; actor: Actor }
 
@@ -19,8 +20,15 @@ export type KindSummary = {
   headcountBefore: number | null
 }
 
-/** `before` is the table of the period before, by the measure asked for. All of it stands on one position. */
+export type TrendPoint = PeriodCount & { period: NamedPeriod }
+
+/**
+ * `before` is the table of the period before, by the measure asked for; `trend` the kind in the twelve periods up to a named
+ * one, `funnel` how far those came who enrolled (null: too many to follow). All of it stands on one position.
+ */
 export type Uptake = UptakeTable & {
+  trend: Array<TrendPoint>
+  funnel: Funnel | null
   summary: Array<KindSummary>
   before: TraineeCounts | null
   communes: ReadonlyArray<string> | null
@@ -39,7 +47,12 @@ export async function getUptakeTable(
 /** A table with the five kinds of its period above it, and beside it the period before where there is one. Errors: `forbidden`. */
 export async function getUptake(
   ctx: Ctx,
-  { query, previous, language }: { query: CountQuery; previous: Period | null; language: ReportLanguage },
+  {
+    query,
+    named,
+    previous,
+    language,
+  }: { query: CountQuery; named: NamedPeriod | null; previous: Period | null; language: ReportLanguage },
 ): Promise<Uptake> {
   const communes = communesSeen(ctx.actor, 'figures.read') ?? null
   return atOnePosition(ctx, async (db) => {
@@ -49,8 +62,24 @@ export async function getUptake(
     for (const kind of reportedKinds) summary.push(await summarize(at, kind, query, previous))
     const table = await countTable(at, query, language)
     const before = previous && (await countTrainees(at, { ...query, ...previous }, language))
-    return { ...table, summary, before, communes }
+    const trend = named ? await followTrend(at, query, named) : []
+    const funnel = await getFunnel(at, query)
+    return { ...table, summary, before, trend, funnel, communes }
   })
+}
+
+/** How far those came who enrolled in a period; null when they are too many to follow. Errors: `forbidden`. */
+export function getFunnel(ctx: Ctx, { from, to }: Period): Promise<Funnel | null> {
+  return countFunnel(ctx, { from, to, communes: communesSeen(ctx.actor, 'figures.read') })
+}
+
+const pointsInTrend = 12
+
+async function followTrend(ctx: Ctx, { kind }: CountQuery, named: NamedPeriod): Promise<Array<TrendPoint>> {
+  const periods = periodsUpTo(named, pointsInTrend)
+  const communes = communesSeen(ctx.actor, 'figures.read')
+  const counts = await countTrend(ctx, { kind, periods: periods.map(daysOf), communes })
+  return counts.map((count, index) => ({ ...count, period: periods[index] ?? named }))
 }
 
 async function countTable(ctx: Ctx, query: CountQuery, language: ReportLanguage): Promise<UptakeTable> {

@@ -1,4 +1,5 @@
 export { type CountQuery, explainQueryProblem, type QueryProblem, readCountQuery } from './count-query.ts'
 export { type Group, groupLabel, listGroups, type ReportLanguage } from './group.ts'
+export { classesOf, type MapClass, shadeOf } from './map-classes.ts'
 export * from './measure.ts'
 export * from './reporting-period.ts'

@@ -2,13 +2,13 @@ import { recordAct } from '../access/index.server.ts'
 import type { Actor } from '../access/index.ts'
 import { listCourseTitles } from '../catalogue/index.server.ts'
 import { type Clock, type Day, type Db, decodeCursor, type Page, pageOf } from '../kernel/index.ts'
-import { listCountedPersons } from '../ledger/index.server.ts'
+import { listCountedPersons, listFunnelPersons } from '../ledger/index.server.ts'
 import { listNames } from '../people/index.server.ts'
 import type { CountQuery } from './count-query.ts'
 import { communesSeen } from './count-trainees.server.ts'
 import { groupLabel, type ReportLanguage } from './group.ts'
 
-/** Who stands behind a figure. `fullName` is null when it has been erased; `course` is a title, null for registering. */
+/** Who stands behind a figure. `fullName` is null when it has been erased; `course` is a short title, null for registering. */
 export type PersonBehind = {
   personId: string
   entryId: number
@@ -22,6 +22,8 @@ export type PersonBehind = {
 export type PeopleBehindInput = {
   query: CountQuery
   key: string | null
+  /** those who enrolled in the period and had come as far as the query's kind by its end: a step of the funnel */
+  ofEnrolled?: boolean
   after: string | null
   limit?: number
   language?: ReportLanguage
@@ -35,27 +37,27 @@ export async function listPeopleBehind(
   ctx: { db: Db; clock: Clock; actor: Actor },
   input: PeopleBehindInput,
 ): Promise<Page<PersonBehind>> {
-  const { query, key, limit = 50, language = 'vi' } = input
+  const { query, key, ofEnrolled = false, limit = 50, language = 'vi' } = input
   const communes = communesSeen(ctx.actor, 'figures.names')
   const [after] = decodeCursor(input.after, 1) ?? []
   const { from, to, kind, measure } = query
   const isGroup = query.by !== null && key !== null
-  const found = await listCountedPersons(ctx, {
-    ...{ from, to, kind, measure, communes, limit: limit + 1 },
-    after: typeof after === 'number' ? after : null,
-    ...(isGroup && query.by && key !== null && { by: query.by, key }),
-  })
+  const asked = { from, to, kind, communes, limit: limit + 1, after: typeof after === 'number' ? after : null }
+  const group = isGroup && query.by && key !== null && { by: query.by, key }
+  const found = ofEnrolled
+    ? await listFunnelPersons(ctx, asked)
+    : await listCountedPersons(ctx, { ...asked, measure, ...group })
   const page = pageOf(found, limit, (row) => [row.entryId])
   const names = await listNames(
     ctx,
     page.rows.map((row) => row.rootId),
   )
-  const titles = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.title]))
+  const titles = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.shortTitle]))
   await recordAct(ctx, {
     ...{
       action: 'figures.people_listed',
       subjectKind: 'figure',
-      subjectId: [kind, measure, from, to, query.by ?? '', key ?? ''].join(' ').trim(),
+      subjectId: [kind, ofEnrolled ? 'of-enrolled' : measure, from, to, query.by ?? '', key ?? ''].join(' ').trim(),
     },
     details: { shown: page.rows.length },
   })

@@ -93,6 +93,13 @@ export function listPeriods(today: Day): Array<NamedPeriod> {
   return [...months, ...quarters, ...halves, ...(nine ? [nine] : []), ...back(today, 'year', 2)]
 }
 
+/** A named period and those of its sort before it, `count` in all, oldest first. */
+export function periodsUpTo(named: NamedPeriod, count: number): Array<NamedPeriod> {
+  const found = [named]
+  while (found.length < count) found.unshift(periodBefore(found[0] ?? named))
+  return found
+}
+
 export type PeriodProblem = 'day' | 'order' | 'too_long'
 
 const mostDays = 3653

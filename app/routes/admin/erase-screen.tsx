@@ -6,8 +6,6 @@ import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { DefinitionRows } from '#app/ui/rows/definition-rows.tsx'
-import { Row } from '#app/ui/rows/row.tsx'
-import { Rows } from '#app/ui/rows/rows.tsx'
 import { StaffButton } from '#app/ui/staff/staff-button.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
@@ -34,27 +32,24 @@ export function EraseScreen({ staff, formKey, person, answer }: Props) {
   })
   return (
     <StaffFrame staff={staff} current="/admin/people">
-      <p>
+      <p className="mb-3">
         <Link to={`/admin/people/${person.personId}`} prefetch="none">
           {words.back}
         </Link>
       </p>
       <StaffHead title={words.title(person.fullName)} />
-      <div className="mt-4 max-w-3xl">
+      <div className="mt-4 max-w-4xl">
         <ErrorBox faults={faults} kept={words.nothingErased} />
-        <div className="my-4">
-          <NoticeBox kind="warn" title={words.finalTitle}>
-            <p>{words.finalText}</p>
-          </NoticeBox>
-        </div>
         <DefinitionRows
           items={[
             { term: words.phone, value: person.phone || '—', figures: true },
             { term: words.certificates, value: person.certificates.join(', ') || '—', figures: true },
           ]}
         />
-        <ListOf title={words.goneTitle} items={Object.values(words.gone)} />
-        <ListOf title={words.staysTitle} items={Object.values(words.stays)} />
+        <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
+          <ListOf title={words.goneTitle} items={Object.values(words.gone)} />
+          <ListOf title={words.staysTitle} items={Object.values(words.stays)} />
+        </div>
         {person.isOwn ? (
           <NoticeBox kind="wrong">
             <p>{words.problems.own_record}</p>
@@ -69,13 +64,13 @@ export function EraseScreen({ staff, formKey, person, answer }: Props) {
 
 function ListOf({ title, items }: { title: string; items: Array<string> }) {
   return (
-    <section className="mt-6">
-      <h2 className="mb-2">{title}</h2>
-      <Rows>
+    <section className="mt-4">
+      <h2 className="mb-1">{title}</h2>
+      <ul className="small list-disc pl-5">
         {items.map((item) => (
-          <Row key={item} quiet title={item} />
+          <li key={item}>{item}</li>
         ))}
-      </Rows>
+      </ul>
     </section>
   )
 }
@@ -92,6 +87,7 @@ function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: s
       <RadioRows
         name="reason"
         legend={words.reason}
+        inPairs
         options={erasureReasons.map((value) => ({ value, label: words.reasons[value] }))}
         defaultValue={answer?.typed.reason}
         error={of('reason')}
@@ -105,7 +101,12 @@ function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: s
         maxLength={100}
         error={of('typedName')}
       />
-      <p className="mt-4">
+      <div className="mt-4">
+        <NoticeBox kind="warn" title={words.finalTitle}>
+          <p>{words.finalText}</p>
+        </NoticeBox>
+      </div>
+      <p className="mt-2">
         <StaffButton grave pending={useIsSubmitting()}>
           {words.submit}
         </StaffButton>

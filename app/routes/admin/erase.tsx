@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { getPersonForAdmin } from '#app/domain/identity/index.server.ts'
 import { DomainError, isId, newId, notFound, showPhone } from '#app/domain/kernel/index.ts'
 import { listCertificates } from '#app/domain/learning/index.server.ts'
-import { erasePerson } from '#app/domain/privacy/index.server.ts'
+import { erasePerson, findErasure } from '#app/domain/privacy/index.server.ts'
 import { erasureReasons } from '#app/domain/privacy/index.ts'
 import { eraseWords } from '#app/ui/words/erase.ts'
 import { keyField } from '#app/web/field-schemas.ts'
@@ -17,6 +17,7 @@ import { EraseScreen } from './erase-screen.tsx'
 
 export const loader = loads('person.erase', async ({ ctx, actor, params }) => {
   const personId = idOf(params)
+  if (await findErasure(ctx, personId)) throw redirect(`/admin/people/${personId}`)
   const { profile, account } = await getPersonForAdmin(ctx, personId)
   const { rows } = await listCertificates(ctx, { personId, after: null })
   return {

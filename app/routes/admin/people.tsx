@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { searchPeople } from '#app/domain/identity/index.server.ts'
-import { showPhone, tidyText } from '#app/domain/kernel/index.ts'
+import { beginningOf, showPhone, tidyText } from '#app/domain/kernel/index.ts'
 import { formatDate } from '#app/ui/format.ts'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { FilterInput } from '#app/ui/staff/filter-input.tsx'
@@ -9,6 +9,7 @@ import { FilterLine } from '#app/ui/staff/filter-line.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { adminWords } from '#app/ui/words/admin.ts'
 import { commonWords } from '#app/ui/words/common.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
@@ -19,7 +20,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 
 export const loader = loads('people.search', async ({ ctx, actor, context, url }) => {
-  const text = tidyText(url.searchParams.get('q') ?? '').slice(0, 100)
+  const text = beginningOf(tidyText(url.searchParams.get('q') ?? ''), 100)
   const after = url.searchParams.get('after')
   const page = await searchPeople(ctx, { text, after })
   const rows = page.rows.map((row) => ({
@@ -32,6 +33,8 @@ export const loader = loads('people.search', async ({ ctx, actor, context, url }
     `/admin/people?${new URLSearchParams({ ...(text && { q: text }), ...more })}`
   return {
     ...{ staff: staffFacts(actor), text, rows, here: at(after === null ? {} : { after }) },
+    // Of the first page of a search it is known without counting how many fit, or that they are more.
+    isWhole: text !== '' && after === null,
     ...{ first: after === null ? null : at({}), next: page.next && at({ after: page.next }) },
   }
 })
@@ -40,12 +43,15 @@ export const meta: MetaFunction = () => [{ title: adminWords.vi.pageTitle }]
 
 /** Everybody who learns or works here, found without accents. */
 export default function People() {
-  const { staff, text, rows, here, first, next } = useLoaderData<typeof loader>()
+  const { staff, text, rows, here, first, next, isWhole } = useLoaderData<typeof loader>()
   const words = useWords(adminWords)
   const common = useWords(commonWords)
+  const format = useFigures()
+  const found = isWhole && rows.length > 0 && words.found(format.number(rows.length), next !== null)
+  const note = [words.searchNote, found && `${found}.`].filter(Boolean).join(' ')
   return (
     <StaffFrame staff={staff} current="/admin/people">
-      <StaffHead title={words.people} note={words.searchNote} />
+      <StaffHead title={words.people} note={note} />
       <FilterLine action="/admin/people" label={words.searchLabel} submit={common.search}>
         <FilterInput name="q" label={words.search} value={text} placeholder={words.searchExample} />
       </FilterLine>

@@ -16,12 +16,12 @@ import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { adminWords } from '#app/ui/words/admin.ts'
 import { eraseWords } from '#app/ui/words/erase.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
-import type { ActView, GrantView } from './person-view.server.ts'
+import type { ActView, GrantView, RoleProblem } from './person-view.server.ts'
 
 type Account = { phone: string; phoneProven: boolean; createdAt: Date | string; lastSignInAt: Date | string | null }
 
-type RoleProblem = 'scopeWrong' | 'ownAdministrator' | null
-type Answer = { code: string | null; until: string | null; problem: RoleProblem }
+type Refused = { problem: RoleProblem; role?: Role; place?: string }
+type Answer = { code: string | null; until: string | null; refused: Refused | null }
 
 type Props = {
   staff: StaffFacts
@@ -31,16 +31,18 @@ type Props = {
   account: Account | null
   grants: Array<GrantView>
   acts: Array<ActView>
-  communes: Array<SelectOption>
+  /** where a role can be given beside the whole province */
+  places: Array<SelectOption>
+  hasOrganisation: boolean
   answer?: Answer
 }
 
 /** One person: record, account, roles, and what was done with them. The one thing to do here is give a reset code. */
-export function PersonScreen({ staff, list, profile, account, grants, acts, communes, answer }: Props) {
+export function PersonScreen({ staff, list, profile, account, acts, answer, ...roles }: Props) {
   const words = useWords(adminWords)
   return (
     <StaffFrame staff={staff} current="/admin/people">
-      <p>
+      <p className="mb-3">
         <Link to={list} prefetch="none">
           {words.back}
         </Link>
@@ -56,7 +58,7 @@ export function PersonScreen({ staff, list, profile, account, grants, acts, comm
           <ErasureSection />
         </div>
         <div className="mt-6 min-w-0 lg:mt-0">
-          <RolesSection grants={grants} communes={communes} problem={answer?.problem ?? null} />
+          <RolesSection {...roles} refused={answer?.refused ?? null} />
           <ActsSection acts={acts} />
         </div>
       </div>
@@ -122,18 +124,13 @@ function ErasureSection() {
   )
 }
 
-function RolesSection({
-  grants,
-  communes,
-  problem,
-}: {
-  grants: Array<GrantView>
-  communes: Array<SelectOption>
-  problem: RoleProblem
-}) {
+type RolesProps = Pick<Props, 'grants' | 'places' | 'hasOrganisation'> & { refused: Refused | null }
+
+function RolesSection({ grants, places, hasOrganisation, refused }: RolesProps) {
   const words = useWords(adminWords)
-  const whereOf = (grant: GrantView) =>
-    grant.kind === 'organisation' ? words.organisationOf : grant.where || words.province
+  const whereOf = ({ kind, where }: GrantView) =>
+    where || (kind === 'organisation' ? words.organisationOf : words.province)
+  const givable = roles.filter((role) => role !== 'learner' && (role !== 'organisation_manager' || hasOrganisation))
   return (
     <section>
       <h2>{words.roles}</h2>
@@ -147,25 +144,35 @@ function RolesSection({
           { key: 'role', heading: words.role, words: true, cell: (grant) => words.roleNames[grant.role] },
           { key: 'where', heading: words.where, words: true, cell: whereOf },
           { key: 'since', heading: words.since, cell: (grant) => grant.since },
-          { key: 'take', heading: '', cell: (grant) => <TakeForm grant={grant} /> },
+          {
+            ...{ key: 'take', heading: '', wrap: true },
+            cell: (grant) =>
+              grant.kept ? <span className="soft">{words.kept[grant.kept]}</span> : <TakeForm grant={grant} />,
+          },
         ]}
       />
-      {problem && (
+      {refused && (
         <NoticeBox kind="wrong" live>
-          <p>{words[problem]}</p>
+          <p>{words.roleProblems[refused.problem](refused.role ? words.roleNames[refused.role] : '')}</p>
         </NoticeBox>
       )}
       <Form method="post" className="mt-4">
         <SelectField
           name="role"
           label={words.giveRole}
-          options={roles
-            .filter((role) => role !== 'learner')
-            .map((value) => ({ value, label: words.roleNames[value] }))}
+          hint={hasOrganisation ? undefined : words.noOrganisation}
+          options={givable.map((value) => ({ value, label: words.roleNames[value] }))}
           prompt={words.chooseRole}
+          defaultValue={refused?.role}
           required
         />
-        <SelectField name="commune" label={words.scope} prompt={words.province} options={communes} />
+        <SelectField
+          name="place"
+          label={words.scope}
+          prompt={words.province}
+          options={places}
+          defaultValue={refused?.place}
+        />
         <p className="mt-4">
           <StaffButton name="intent" value="give">
             {words.give}

@@ -1,4 +1,12 @@
-import type { HeldGrant, PersonActor, RecordedAct, Role, Scope } from '#app/domain/access/index.ts'
+import type { Kept } from '#app/domain/access/index.server.ts'
+import {
+  type HeldGrant,
+  type PersonActor,
+  type RecordedAct,
+  type Role,
+  type Scope,
+  scopeKindsOf,
+} from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { Profile } from '#app/domain/people/index.server.ts'
 import { compareCommunes, findCommune, listCommunes } from '#app/domain/reference/index.ts'
@@ -6,11 +14,31 @@ import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { communeLabel } from '#app/web/commune-form.server.ts'
 import type { Language } from '#app/web/context.ts'
 
-export type GrantView = { id: string; role: Role; where: string; kind: Scope['kind']; since: string }
+/** `kept`: why the role cannot be taken away; null when it can. */
+export type GrantView = {
+  id: string
+  role: Role
+  where: string
+  kind: Scope['kind']
+  since: string
+  kept: Kept | null
+}
 
-export function viewGrant(grant: HeldGrant, language: Language): GrantView {
-  const where = grant.scope.kind === 'commune' ? communeLabel(grant.scope.commune, language) : ''
-  return { id: grant.id, role: grant.role, where, kind: grant.scope.kind, since: formatDate(grant.grantedAt) }
+export function viewGrant(
+  grant: HeldGrant,
+  { profile, kept, language }: { profile: Profile; kept: Kept | null; language: Language },
+): GrantView {
+  return {
+    ...{ id: grant.id, role: grant.role, kind: grant.scope.kind, since: formatDate(grant.grantedAt) },
+    where: placeOf(grant.scope, profile, language),
+    kept: grant.role === 'administrator' ? kept : null,
+  }
+}
+
+function placeOf(scope: Scope, profile: Profile, language: Language): string {
+  if (scope.kind === 'commune') return communeLabel(scope.commune, language)
+  const isOwn = scope.kind === 'organisation' && scope.organisationId === profile.organisationId
+  return (isOwn && profile.organisationName) || ''
 }
 
 export type ActView = {
@@ -32,19 +60,39 @@ function byWhom(act: RecordedAct, actor: PersonActor): ActView['by'] {
   return act.actorId === act.subjectId ? 'byOwner' : 'byAdmin'
 }
 
-/** Where a role is given: a manager's is the person's own organisation; a code names a commune; nothing is the province. Errors: `invalid` scope. */
-export function readScope({ role, commune }: { role: Role; commune: string }, profile: Profile): Scope {
-  if (role === 'organisation_manager') {
-    if (profile.organisationId === null) throw new DomainError('invalid', 'role_scope')
+/** In place of a commune's code: the organisation that the person belongs to. */
+const ownOrganisation = 'organisation'
+
+/** Where a role is given: nothing is the province, else the person's own organisation or a commune by code. Errors: `invalid` scope. */
+export function readScope(place: string, profile: Profile): Scope {
+  if (place === '') return { kind: 'province' }
+  if (place === ownOrganisation && profile.organisationId !== null)
     return { kind: 'organisation', organisationId: profile.organisationId }
-  }
-  if (commune === '') return { kind: 'province' }
-  if (!findCommune(commune)) throw new DomainError('invalid', 'role_scope')
-  return { kind: 'commune', commune }
+  if (!findCommune(place)) throw new DomainError('invalid', 'role_scope')
+  return { kind: 'commune', commune: place }
 }
 
-/** The communes a role can be given in, by name. */
-export function communeOptions(): Array<{ value: string; label: string }> {
+/** Why a role cannot be given at a place, by what would be right; see `scopeKindsOf`. */
+export type RoleProblem = 'provinceOnly' | 'communeOnly' | 'organisationOnly' | 'notThere' | 'keptLast' | 'keptOwn'
+
+/** What a refusal of giving or taking away a role says; null when something else is wrong. */
+export function problemOf(error: unknown, role: Role | null): RoleProblem | null {
+  if (!(error instanceof DomainError)) return null
+  if (error.code === 'last_administrator') return 'keptLast'
+  if (error.code === 'own_administrator') return 'keptOwn'
+  if (error.code !== 'role_scope') return null
+  const kinds = role ? scopeKindsOf[role] : []
+  const [only] = kinds
+  if (kinds.length !== 1 || !only) return 'notThere'
+  return ({ province: 'provinceOnly', commune: 'communeOnly', organisation: 'organisationOnly' } as const)[only]
+}
+
+/** Where a role can be given beside the whole province: the person's organisation, if any, and the communes by name. */
+export function placeOptions(profile: Profile): Array<{ value: string; label: string }> {
   const codes = listCommunes().map((commune) => commune.code)
-  return codes.sort(compareCommunes).map((code) => ({ value: code, label: communeLabel(code, 'vi') }))
+  const communes = codes.sort(compareCommunes).map((code) => ({ value: code, label: communeLabel(code, 'vi') }))
+  const { organisationId, organisationName } = profile
+  return organisationId === null
+    ? communes
+    : [{ value: ownOrganisation, label: organisationName ?? ownOrganisation }, ...communes]
 }

@@ -1,12 +1,13 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { grantRole, listActs, listGrants, revokeRole } from '#app/domain/access/index.server.ts'
+import { grantRole, listActs, listGrants, revokeRole, whyAdministratorStays } from '#app/domain/access/index.server.ts'
 import { roles } from '#app/domain/access/index.ts'
 import { getPersonForAdmin, giveResetCode } from '#app/domain/identity/index.server.ts'
 import { DomainError, isId, notFound, showPhone } from '#app/domain/kernel/index.ts'
 import { getProfile } from '#app/domain/people/index.server.ts'
-import { formatDateTime } from '#app/ui/format.ts'
+import { findErasure } from '#app/domain/privacy/index.server.ts'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { adminWords } from '#app/ui/words/admin.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
@@ -15,28 +16,34 @@ import { viewProfile } from '#app/web/profile-view.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
+import { ErasedScreen } from './erased-screen.tsx'
 import { PersonScreen } from './person-screen.tsx'
-import { communeOptions, readScope, viewAct, viewGrant } from './person-view.server.ts'
+import { placeOptions, problemOf, readScope, viewAct, viewGrant } from './person-view.server.ts'
 
 export const loader = loads('people.search', async ({ ctx, actor, params, context, url }) => {
   const personId = idOf(params)
+  const list = backPath(url.searchParams.get('back'), '/admin/people')
+  const erasedAt = await findErasure(ctx, personId)
+  if (erasedAt) return data({ erased: { staff: staffFacts(actor), list, day: formatDate(erasedAt) } }, { status: 410 })
   const { profile, account } = await getPersonForAdmin(ctx, personId)
   const grants = await listGrants(ctx, personId)
+  const kept = await whyAdministratorStays(ctx, personId)
   const done = await listActs(ctx, { kind: 'person', id: personId })
-  return {
-    staff: staffFacts(actor),
-    list: backPath(url.searchParams.get('back'), '/admin/people'),
+  const shown = {
+    ...{ staff: staffFacts(actor), list, erased: null },
     profile: viewProfile(profile, context.language),
     account: account && { ...account, phone: account.phone ? showPhone(account.phone) : '' },
-    grants: grants.map((grant) => viewGrant(grant, context.language)),
+    grants: grants.map((grant) => viewGrant(grant, { profile, kept, language: context.language })),
     acts: done.map((act) => viewAct(act, actor)),
-    communes: communeOptions(),
+    places: placeOptions(profile),
+    hasOrganisation: profile.organisationId !== null,
   }
+  return data(shown)
 })
 
 const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('code') }),
-  z.object({ intent: z.literal('give'), role: z.enum(roles), commune: z.string().max(10).default('') }),
+  z.object({ intent: z.literal('give'), role: z.enum(roles), place: z.string().max(20).default('') }),
   z.object({ intent: z.literal('take'), grant: z.uuid() }),
 ])
 
@@ -48,18 +55,19 @@ export const action = acts('people.search', async ({ ctx, params, request, conte
   try {
     if (value.intent === 'code') {
       const { code, expiresAt } = await giveResetCode(ctx, { personId })
-      return { code: `${code.slice(0, 4)} ${code.slice(4)}`, until: formatDateTime(expiresAt), problem: null }
+      return { code: `${code.slice(0, 4)} ${code.slice(4)}`, until: formatDateTime(expiresAt), refused: null }
     }
     if (value.intent === 'take') await revokeRole(ctx, { personId, grantId: value.grant })
     else
       await grantRole(ctx, {
         personId,
         role: value.role,
-        scope: readScope(value, await getProfile(ctx, personId, ctx.clock.now())),
+        scope: readScope(value.place, await getProfile(ctx, personId, ctx.clock.now())),
       })
   } catch (error) {
-    const problem = refusedRole(error)
-    if (problem) return data({ problem, code: null, until: null }, { status: 400 })
+    const given = value.intent === 'give' ? { role: value.role, place: value.place } : null
+    const problem = problemOf(error, given?.role ?? null)
+    if (problem) return data({ refused: { problem, ...given }, code: null, until: null }, { status: 400 })
     throw error
   }
   leaveNote(context, value.intent === 'take' ? 'role_revoked' : 'role_granted')
@@ -72,16 +80,12 @@ function idOf(params: Record<string, string | undefined>): string {
   return id
 }
 
-function refusedRole(error: unknown): 'scopeWrong' | 'ownAdministrator' | null {
-  if (!(error instanceof DomainError)) return null
-  if (error.code === 'role_scope') return 'scopeWrong'
-  return error.code === 'own_administrator' ? 'ownAdministrator' : null
-}
-
 export const meta: MetaFunction = () => [{ title: adminWords.vi.pageTitle }]
 
 export default function Person() {
-  return <PersonScreen {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  const shown = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return shown.erased ? <ErasedScreen {...shown.erased} /> : <PersonScreen {...shown} answer={answer} />
 }
 
 export { RouteError as ErrorBoundary }

@@ -13,7 +13,11 @@ export const loader = apiLoads('reports:read', async ({ ctx, url }) => {
     by = null,
   } = readParameters(url, ['from', 'to', 'kind', 'measure', 'by'])
   const query = readCountQuery({ from, to, kind, measure, by })
-  if (!query.ok) throw new ApiFault(query.problem, explainQueryProblem(query.problem))
+  if (!query.ok) {
+    // The code is of the first; every one is explained.
+    const [first = 'kind'] = query.problem
+    throw new ApiFault(first, query.problem.map(explainQueryProblem).join(' '))
+  }
   const { additive, total, groups, ruleVersion, position } = await countTrainees(ctx, query.value)
   const head = await deliverFigure(ctx, { position })
   const counts = { measure, kind, from, to, by, additive, total, groups, ruleVersion, position }

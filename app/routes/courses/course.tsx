@@ -6,9 +6,11 @@ import { notFound } from '#app/domain/kernel/index.ts'
 import { enrol, getCourseProgress } from '#app/domain/learning/index.server.ts'
 import { lessonsOf } from '#app/domain/learning/index.ts'
 import { CourseScreen } from '#app/ui/course/course-screen.tsx'
+import { coverOf } from '#app/ui/course/cover.ts'
 import { ResponseContext } from '#app/web/context.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { shareMeta } from '#app/web/share-meta.ts'
 import { viewCourse } from './view-course.ts'
 
 export const loader = loads('public', async ({ ctx, params, actor, context }) => {
@@ -31,14 +33,9 @@ export const action = acts('person', async ({ ctx, params }) => {
   return redirect(first ? `/learn/${courseSlug}/${first.slug}` : `/courses/${courseSlug}`)
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data
-    ? [
-        { title: `${data.title} · Lên Sàn` },
-        { name: 'description', content: data.summary },
-        { property: 'og:title', content: data.title },
-        { property: 'og:description', content: data.summary },
-      ]
+    ? shareMeta(place, { title: data.title, description: data.summary, picture: coverOf(data.platforms).share })
     : [{ title: 'Lên Sàn' }]
 
 export default function Course() {

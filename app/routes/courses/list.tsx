@@ -5,6 +5,7 @@ import { CoursesScreen } from '#app/ui/course/courses-screen.tsx'
 import { coursesWords } from '#app/ui/words/courses.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { shareMeta } from '#app/web/share-meta.ts'
 import { readCourseQuery, withCursor } from './course-query.ts'
 
 export const loader = loads('public', async ({ ctx, url, actor, context }) => {
@@ -19,12 +20,12 @@ export const loader = loads('public', async ({ ctx, url, actor, context }) => {
     nextTo: next === null ? null : withCursor(url.searchParams, next),
     firstTo: asked.after === null ? null : withCursor(url.searchParams, null),
     signedIn: actor.kind === 'person',
-    meta: { title: `${title} · Lên Sàn`, description },
+    meta: { title, description },
   }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.meta.title }, { name: 'description', content: data.meta.description }] : [{ title: 'Lên Sàn' }]
+export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
+  data ? shareMeta(place, { ...data.meta, picture: 'len-san' }) : [{ title: 'Lên Sàn' }]
 
 export default function Courses() {
   const data = useLoaderData<typeof loader>()

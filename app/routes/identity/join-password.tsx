@@ -13,6 +13,7 @@ import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
+import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
@@ -96,44 +97,46 @@ export default function JoinPassword() {
         <ErrorBox faults={faults} kept={words.passwordAgain} />
         <Form method="post" noValidate>
           <input type="hidden" name="key" value={key} />
-          <PasswordField
-            name="password"
-            label={words.password}
-            hint={words.passwordHint}
-            error={of('password')}
-            autoComplete="new-password"
-          />
-          <fieldset className="field">
-            <legend>{words.consentTitle}</legend>
-            <CheckboxField
-              name="privacy_notice"
-              label={words.noticeLabel}
-              hint={
-                <>
-                  {words.noticeHint}{' '}
-                  <a href="/privacy" target="_blank" rel="noreferrer">
-                    {words.readNotice}
-                  </a>
-                </>
-              }
-              error={of('privacy_notice')}
-              defaultChecked={answer?.typed.privacy_notice === 'yes'}
+          <FormAnswerContext.Provider value={faults}>
+            <PasswordField
+              name="password"
+              label={words.password}
+              hint={words.passwordHint}
+              error={of('password')}
+              autoComplete="new-password"
             />
-          </fieldset>
-          <fieldset className="field">
-            <legend>{words.optionalTitle}</legend>
-            <span className="hint">{words.optionalHint}</span>
-            <CheckboxField
-              name="reminders"
-              label={words.reminders}
-              defaultChecked={answer?.typed.reminders === 'yes'}
-            />
-            <CheckboxField
-              name="photo_video"
-              label={words.photoVideo}
-              defaultChecked={answer?.typed.photo_video === 'yes'}
-            />
-          </fieldset>
+            <fieldset className="field">
+              <legend>{words.consentTitle}</legend>
+              <CheckboxField
+                name="privacy_notice"
+                label={words.noticeLabel}
+                hint={
+                  <>
+                    {words.noticeHint}{' '}
+                    <a href="/privacy" target="_blank" rel="noreferrer">
+                      {words.readNotice}
+                    </a>
+                  </>
+                }
+                error={of('privacy_notice')}
+                defaultChecked={answer?.typed.privacy_notice === 'yes'}
+              />
+            </fieldset>
+            <fieldset className="field">
+              <legend>{words.optionalTitle}</legend>
+              <span className="hint">{words.optionalHint}</span>
+              <CheckboxField
+                name="reminders"
+                label={words.reminders}
+                defaultChecked={answer?.typed.reminders === 'yes'}
+              />
+              <CheckboxField
+                name="photo_video"
+                label={words.photoVideo}
+                defaultChecked={answer?.typed.photo_video === 'yes'}
+              />
+            </fieldset>
+          </FormAnswerContext.Provider>
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>
               {words.submit}

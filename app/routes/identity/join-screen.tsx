@@ -7,11 +7,12 @@ import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
-import { type CommuneChoice, CommuneField } from '#app/ui/form/commune-field.tsx'
+import { type AskedCommune, CommuneField } from '#app/ui/form/commune-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { BirthAndGenderFields, OrganisationFields } from '#app/ui/form/organisation-fields.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
+import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -25,7 +26,7 @@ type Props = {
   isKept: boolean
   typed: Record<string, string | undefined>
   problems?: Record<string, string>
-  asked?: { text: string; choices: Array<CommuneChoice> }
+  asked?: AskedCommune
 }
 
 const order = ['fullName', 'phone', 'commune', 'birthYear', 'gender', 'organisationKind', 'organisationName']
@@ -58,32 +59,34 @@ export function JoinScreen({ to, isKept, typed, problems, asked }: Props) {
           </NoticeBox>
         )}
         <Form method="post" noValidate>
-          <TextField
-            name="fullName"
-            label={words.fullName}
-            hint={words.fullNameHint}
-            defaultValue={typed.fullName}
-            error={of('fullName')}
-            autoComplete="name"
-            maxLength={100}
-          />
-          <PhoneField
-            name="phone"
-            label={words.phone}
-            hint={words.phoneHint}
-            defaultValue={typed.phone}
-            error={of('phone')}
-          />
-          <CommuneField
-            source="/join/communes"
-            defaultText={typed.commune}
-            defaultCode={typed.communeCode}
-            error={of('commune')}
-            asked={asked}
-            key={asked?.text ?? ''}
-          />
-          <BirthAndGenderFields of={of} typed={typed} />
-          <OrganisationFields of={of} typed={typed} />
+          <FormAnswerContext.Provider value={faults}>
+            <TextField
+              name="fullName"
+              label={words.fullName}
+              hint={words.fullNameHint}
+              defaultValue={typed.fullName}
+              error={of('fullName')}
+              autoComplete="name"
+              maxLength={100}
+            />
+            <PhoneField
+              name="phone"
+              label={words.phone}
+              hint={words.phoneHint}
+              defaultValue={typed.phone}
+              error={of('phone')}
+            />
+            <CommuneField
+              source="/join/communes"
+              defaultText={typed.commune}
+              defaultCode={typed.communeCode}
+              error={of('commune')}
+              asked={asked}
+              key={asked?.text ?? ''}
+            />
+            <BirthAndGenderFields of={of} typed={typed} />
+            <OrganisationFields of={of} typed={typed} />
+          </FormAnswerContext.Provider>
           <div className="go">
             <MainButton wide iconAfter="next" pending={useIsSubmitting()}>
               {words.next}

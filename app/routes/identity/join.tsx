@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { checkPhoneFree } from '#app/domain/identity/index.server.ts'
 import { showPhone } from '#app/domain/kernel/index.ts'
+import { homeWords } from '#app/ui/words/home.ts'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { communeLabel } from '#app/web/commune-form.server.ts'
 import { phoneField } from '#app/web/field-schemas.ts'
@@ -11,6 +12,7 @@ import { hasKeptForm } from '#app/web/kept-form.server.ts'
 import { ownPath, withNext } from '#app/web/own-path.ts'
 import { identityFields, parsePlacedForm, placeFields } from '#app/web/person-form.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { shareMeta } from '#app/web/share-meta.ts'
 import { nextPlace } from './after-sign-in.server.ts'
 import { findDraft, keepDraft } from './join-draft.server.ts'
 import { JoinScreen } from './join-screen.tsx'
@@ -46,7 +48,12 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
   return redirect(withNext('/join/password', ownPath(url.searchParams.get('to'), '')))
 })
 
-export const meta: MetaFunction = () => [{ title: identityWords.vi.join.pageTitle }]
+// A lesson's link leads visitors here, all but a course's first: what is shown beside it says what one joins.
+export const meta: MetaFunction = (place) =>
+  shareMeta(place, {
+    ...{ title: homeWords.vi.title, description: homeWords.vi.lead, picture: 'len-san' },
+    documentTitle: identityWords.vi.join.pageTitle,
+  })
 
 export default function Join() {
   const { to, isKept, typed } = useLoaderData<typeof loader>()

@@ -4,12 +4,14 @@ import { useContext } from 'react'
 import { z } from 'zod'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import { completeLesson, getLessonPage, setChecklist, tickItem } from '#app/domain/learning/index.server.ts'
+import { coverOf } from '#app/ui/course/cover.ts'
 import { LessonScreen } from '#app/ui/lesson/lesson-screen.tsx'
 import { ResponseContext } from '#app/web/context.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { addressOf } from '#app/web/lesson-address.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { shareMeta } from '#app/web/share-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 import { viewLesson } from './view-lesson.ts'
 
@@ -51,7 +53,10 @@ export const action = acts('person', async ({ ctx, params, request, context }) =
   return redirect(`/learn/${address.courseSlug}/${address.lessonSlug}`)
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Lên Sàn` }]
+export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
+  data
+    ? shareMeta(place, { title: data.title, description: data.summary, picture: coverOf(data.course.platforms).share })
+    : [{ title: 'Lên Sàn' }]
 
 export default function Lesson() {
   const lesson = useLoaderData<typeof loader>()

@@ -15,6 +15,7 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
       platforms: course.platforms,
     },
     title: lesson.title,
+    summary: lesson.summary,
     minutes: lesson.minutes,
     number: page.number,
     chapter: page.chapter,

@@ -28,7 +28,7 @@ export function viewQuiz(page: QuizPage): QuizViewData {
       ? {
           id: standing.attempt.id,
           handedIn: standing.attempt.submittedAt !== null,
-          score: standing.attempt.score,
+          result: standing.result,
           passed: standing.attempt.passed,
         }
       : null,
@@ -36,7 +36,7 @@ export function viewQuiz(page: QuizPage): QuizViewData {
     explained: standing?.explained ?? false,
     waitUntil: next?.open === false ? next.from.split('-').reverse().join('/') : null,
     left: next?.open === true ? next.left : null,
-    bestScore: standing?.bestScore ?? null,
+    best: standing?.best ?? null,
     passed: standing?.passed ?? false,
     onward: onwardTo(page.onward, page),
     key: newId(),

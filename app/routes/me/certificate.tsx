@@ -25,6 +25,7 @@ export const loader = loads('person', async ({ ctx, actor, params }) => {
     issuedAt,
     revoked: revokedAt !== null,
     name: givenName(holderName),
+    address: checkAddress(code),
     qr: drawQrPath(checkAddress(code)),
   }
 })

@@ -1,8 +1,9 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/access/index.ts'
-import { givenName, isId } from '#app/domain/kernel/index.ts'
-import { getMyLearning, getStoppedAt } from '#app/domain/learning/index.server.ts'
+import { listCourses } from '#app/domain/catalogue/index.server.ts'
+import { type Db, givenName, isId } from '#app/domain/kernel/index.ts'
+import { getMyLearning, getNextDetail, type MyCourse } from '#app/domain/learning/index.server.ts'
 import { listUnreadMessages, readMessage } from '#app/domain/messaging/index.server.ts'
 import { agreeToNotice, listConsents } from '#app/domain/people/index.server.ts'
 import { isNoticeNew, privacyNoticeVersion } from '#app/domain/people/index.ts'
@@ -25,12 +26,19 @@ export const loader = loads('person', async ({ ctx, actor }) => {
     name: givenName(actor.fullName),
     courses: courses.map(viewMyCourse),
     currentSlug: current?.course.slug ?? null,
-    stoppedAt: current ? await getStoppedAt(ctx, { ...current, personId: actor.personId }) : null,
+    detail: current ? await getNextDetail(ctx, { ...current, personId: actor.personId }) : null,
+    nextCourse: current || courses.length === 0 ? null : await findNextCourse(ctx, courses),
     messages: messages.map(({ id, template, data }) => ({ id, template, data })),
     newNotice: isNoticeNew(consents) ? privacyNoticeVersion : null,
     isStaff: can(actor, 'figures.read') || can(actor, 'people.search'),
   }
 })
+
+async function findNextCourse(ctx: { db: Db }, taken: Array<MyCourse>) {
+  const { rows } = await listCourses(ctx, {})
+  const next = rows.find(({ slug }) => !taken.some(({ course }) => course.slug === slug))
+  return next ? { slug: next.slug, title: next.title.map(({ text }) => text).join('') } : null
+}
 
 /** Puts a message away, or agrees to a new notice. */
 export const action = acts('person', async ({ ctx, actor, context, request }) => {

@@ -7,7 +7,10 @@ import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { communeLabel } from '#app/web/commune-form.server.ts'
 import type { Language } from '#app/web/context.ts'
 
-type About = { at: Date; language: Language; titles: ReadonlyMap<string, string> }
+/** What courses, lessons and quizzes are called: a course by its key, the others by the course's key and their own, "khoa/bai". */
+export type CopyTitles = Record<'courses' | 'lessons' | 'quizzes', ReadonlyMap<string, string>>
+
+type About = { at: Date; language: Language; titles: CopyTitles }
 
 /** The copy in the reader's language: parts and fields by name, codes in words, times in Vietnam's; what is unknown is left out. */
 export function viewCopy(copy: DataCopy, about: About): Record<string, unknown> {
@@ -20,7 +23,8 @@ export function viewCopy(copy: DataCopy, about: About): Record<string, unknown> 
   return { ...intro, ...fieldsOf(copy, readers(about), dataCopyWords[about.language].keys) }
 }
 
-type Readers = Partial<Record<string, (text: string) => string>>
+type Fields = Record<string, unknown>
+type Readers = Partial<Record<string, (text: string, beside: Fields) => string>>
 
 function readers({ language, titles }: About): Readers {
   const from = (names: Partial<Record<string, string>>) => (code: string) => names[code] ?? code
@@ -33,28 +37,31 @@ function readers({ language, titles }: About): Readers {
     kind: from(uptakeWords[language].entryKinds),
     reason: from(uptakeWords[language].reasons),
     commune: (commune) => communeLabel(commune, language) || commune,
-    courseKey: (course) => titles.get(course) ?? course,
+    courseKey: (course) => titles.courses.get(course) ?? course,
+    lastLessonKey: (lesson, { courseKey }) => titles.lessons.get(`${courseKey}/${lesson}`) ?? lesson,
+    lessonKey: (lesson, { courseKey }) => titles.lessons.get(`${courseKey}/${lesson}`) ?? lesson,
+    quizKey: (quiz, { courseKey }) => titles.quizzes.get(`${courseKey}/${quiz}`) ?? quiz,
   }
 }
 
-function fieldsOf(
-  fields: Record<string, unknown>,
-  read: Readers,
-  names: Partial<Record<string, string>>,
-): Record<string, unknown> {
+function fieldsOf(fields: Fields, read: Readers, names: Partial<Record<string, string>>): Fields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]) =>
-      value === null || value === undefined ? [] : [[names[key] ?? key, readValue(key, value, read, names)]],
+      value === null || value === undefined
+        ? []
+        : [[names[key] ?? key, readValue({ key, beside: fields }, value, read, names)]],
     ),
   )
 }
 
-function readValue(key: string, value: unknown, read: Readers, names: Partial<Record<string, string>>): unknown {
+type Place = { key: string; beside: Fields }
+
+function readValue(place: Place, value: unknown, read: Readers, names: Partial<Record<string, string>>): unknown {
   if (value instanceof Date) return timeOf(value)
-  if (Array.isArray(value)) return value.map((one) => readValue(key, one, read, names))
+  if (Array.isArray(value)) return value.map((one) => readValue(place, one, read, names))
   if (typeof value === 'object' && value !== null) return fieldsOf({ ...value }, read, names)
   if (typeof value !== 'string') return value
-  return read[key]?.(value) ?? value
+  return read[place.key]?.(value, place.beside) ?? value
 }
 
 /** `2026-11-24 10:05:03`, in Vietnam. */

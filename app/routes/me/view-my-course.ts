@@ -3,7 +3,7 @@ import { lessonsOf } from '#app/domain/learning/index.ts'
 import type { MyCourseView } from '#app/ui/me/my-course-view.ts'
 
 /** A course on /me as it travels. */
-export function viewMyCourse({ course, progress, done, total, minutesLeft, next }: MyCourse): MyCourseView {
+export function viewMyCourse({ course, progress, done, total, next }: MyCourse): MyCourseView {
   const base = `/learn/${course.slug}`
   return {
     slug: course.slug,
@@ -12,7 +12,6 @@ export function viewMyCourse({ course, progress, done, total, minutesLeft, next 
     lessons: lessonsOf(course).map((lesson) => progress.doneLessons.includes(lesson.key)),
     done,
     total,
-    minutesLeft,
     next:
       next.kind === 'lesson'
         ? { kind: 'lesson', to: `${base}/${next.lesson.slug}`, number: next.number, title: next.lesson.title }

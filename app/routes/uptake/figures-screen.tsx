@@ -16,8 +16,9 @@ import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { periodText } from './period-words.ts'
-import { RankedTable } from './ranked-table.tsx'
+import { Pictures } from './pictures.tsx'
 import { type AskedUptake, ownDays, peopleAddress, uptakeAddress } from './uptake-query.ts'
+import type { MapView } from './view-map.ts'
 import type { UptakeView } from './view-uptake.ts'
 
 type Props = {
@@ -28,13 +29,14 @@ type Props = {
   periods: Array<NamedPeriod>
   /** null when what was asked cannot be counted */
   view: UptakeView | null
+  map: MapView | null
   seesNames: boolean
   /** the range is not over: its figures still grow */
   running: boolean
 }
 
 /** Title, filters, the address to copy, the strip of five kinds, the table by group, and what it all stands on. */
-export function FiguresScreen({ staff, asked, address, periods, view, seesNames, running }: Props) {
+export function FiguresScreen({ staff, asked, address, periods, view, map, seesNames, running }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
   const { filters, named } = asked
@@ -67,10 +69,13 @@ export function FiguresScreen({ staff, asked, address, periods, view, seesNames,
         actions={actions}
       />
       <Filters asked={asked} periods={periods} address={address} />
-      {asked.problem && (
+      {asked.problems.length > 0 && (
         <div className="mt-4">
           <NoticeBox kind="warn">
-            <p>{words.problems[asked.problem]}</p>
+            {asked.problems.map((problem) => (
+              <p key={problem}>{words.problems[problem]}</p>
+            ))}
+            <p>{words.thenView}</p>
           </NoticeBox>
         </div>
       )}
@@ -80,7 +85,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, seesNames,
           {view.summary.every(({ headcount }) => headcount === 0) ? (
             <NobodyYet asked={asked} />
           ) : (
-            <RankedTable view={view} asked={asked} seesNames={seesNames} />
+            <Pictures view={view} map={map} asked={asked} seesNames={seesNames} running={running} />
           )}
           <p className="soft small mt-2">{words.foot(format.number(view.position), format.number(view.ruleVersion))}</p>
         </>

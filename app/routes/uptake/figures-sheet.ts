@@ -7,6 +7,7 @@ import type { Sheet } from '#app/domain/reporting/ports.ts'
 import { formatDate } from '#app/ui/format.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import type { Language } from '#app/web/context.ts'
+import { rowsRule } from './rows-rule.ts'
 
 type Table = { headcount: TraineeCounts; participations: TraineeCounts }
 
@@ -29,7 +30,7 @@ export function figuresSheet(
   const codeOf = (key: string) => (by === 'commune' ? [key] : [])
   const groups =
     by === 'commune' ? headcount.groups.toSorted((a, b) => compareCommunes(a.key, b.key)) : headcount.groups
-  const rule = headcount.additive ? words.additive : words.overlapping
+  const asked = query.measure === 'headcount' ? headcount : participations
   return {
     title: `${words.rankedBy(words.kinds[query.kind], words.breakdowns[by])}, ${days}`,
     headings: [
@@ -45,7 +46,7 @@ export function figuresSheet(
       ...(hasTurns ? [turns.get(key) ?? 0] : []),
     ]),
     total: [
-      headcount.additive ? words.all : words.distinct,
+      asked.additive ? words.all : words.distinct,
       ...codeOf(''),
       headcount.total,
       ...(hasTurns ? [participations.total] : []),
@@ -56,10 +57,7 @@ export function figuresSheet(
       [words.sheet.position, String(headcount.position)],
       [words.sheet.rule, String(headcount.ruleVersion)],
       ...headNotes(head, language),
-      [
-        words.sheet.note,
-        [rule, hasTurns && words.measureRule, by === 'commune' && words.movedRule].filter(Boolean).join(' '),
-      ],
+      [words.sheet.note, rowsRule(words, query, by)],
     ],
   }
 }

@@ -10,6 +10,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { FiguresScreen } from './figures-screen.tsx'
 import { ownDays, readUptake, uptakeAddress } from './uptake-query.ts'
+import { viewMap } from './view-map.ts'
 import { viewUptake } from './view-uptake.ts'
 
 export const loader = loads('figures.read', async ({ ctx, actor, context, url }) => {
@@ -20,11 +21,23 @@ export const loader = loads('figures.read', async ({ ctx, actor, context, url })
   // What a form sends has a shorter name of its own, which can be kept and passed on.
   if (url.searchParams.has('was') || url.searchParams.has('period')) throw redirect(typing)
   const { query, previous } = asked
-  const uptake = query?.by ? await getUptake(ctx, { query, previous, language: context.language }) : null
+  const uptake = query?.by
+    ? await getUptake(ctx, { query, named: asked.named, previous, language: context.language })
+    : null
   const view = query?.by && uptake ? viewUptake(query, query.by, uptake, context.language) : null
   const seesNames = can(actor, 'figures.names')
+  const map = view?.by === 'commune' ? viewMap(view, { filters: asked.filters, seesNames, context }) : null
   const running = asked.filters.from <= today && today <= asked.filters.to
-  const screen = { staff: staffFacts(actor), asked, address, periods: listPeriods(today), view, seesNames, running }
+  const screen = {
+    staff: staffFacts(actor),
+    asked,
+    address,
+    periods: listPeriods(today),
+    view,
+    map,
+    seesNames,
+    running,
+  }
   return data(screen, { status: view ? 200 : 400 })
 })
 

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { DomainError, vietnamDay } from '#app/domain/kernel/index.ts'
-import { countTrainees, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
+import { countTrainees, getFunnel, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
 import { formatDate } from '#app/ui/format.ts'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
@@ -18,21 +18,24 @@ import { staffFacts } from '#app/web/staff.server.ts'
 import { peopleAddress, readPeople, uptakeAddress } from './uptake-query.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, url }) => {
-  const { query, key, after, filters, view } = readPeople(url.searchParams, vietnamDay(ctx.clock.now()))
+  const { query, key, ofEnrolled, after, filters, view } = readPeople(url.searchParams, vietnamDay(ctx.clock.now()))
   if (!query) throw new DomainError('invalid', 'figure')
   const counts = await countTrainees(ctx, query, context.language)
   const group = counts.groups.find((one) => one.key === key)
-  const page = await listPeopleBehind(ctx, { query, key, after, language: context.language })
+  const funnel = ofEnrolled ? await getFunnel(ctx, query) : null
+  if (ofEnrolled && !(funnel && query.kind in funnel)) throw new DomainError('invalid', 'figure')
+  const page = await listPeopleBehind(ctx, { query, key, ofEnrolled, after, language: context.language })
   const shown = {
     label: group?.label ?? null,
-    total: group?.count ?? counts.total,
+    total: funnel ? funnel[query.kind as keyof typeof funnel] : (group?.count ?? counts.total),
     position: counts.position,
     ruleVersion: counts.ruleVersion,
   }
   const { kind, measure } = filters
-  const at = (more: Record<string, string> = {}) => peopleAddress(view, { kind, measure, key }, more)
+  const of: Record<string, string> = ofEnrolled ? { of: 'enrolled' } : {}
+  const at = (more: Record<string, string> = {}) => peopleAddress(view, { kind, measure, key }, { ...of, ...more })
   return {
-    ...{ staff: staffFacts(actor), query, ...shown, rows: page.rows },
+    ...{ staff: staffFacts(actor), query, ofEnrolled, ...shown, rows: page.rows },
     ...{ address: at(), here: at(after === null ? {} : { after }), next: page.next && at({ after: page.next }) },
     ...{ isFirst: after === null, figures: uptakeAddress('/uptake', view) },
   }
@@ -42,26 +45,32 @@ export const meta: MetaFunction = () => [{ title: uptakeWords.vi.peopleTitle }]
 
 /** The people whom one figure counts, in the order in which they came to count. */
 export default function People() {
-  const { staff, query, address, here, next, isFirst, figures, label, total, position, ruleVersion, rows } =
+  const { staff, query, ofEnrolled, address, here, next, isFirst, figures, label, total, position, ruleVersion, rows } =
     useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
   const format = useFigures()
-  const unit = query.measure === 'headcount' ? words.persons : words.turns
+  const unit = query.measure === 'headcount' || ofEnrolled ? words.persons : words.turns
+  const heading = ofEnrolled ? words.reachedHeading : words.peopleHeading
+  const courses = new Set(rows.map((row) => row.course))
+  // A column that says the same in every line says it once, above. Of one course the group says so already.
+  const onlyCourse = rows.length > 1 && courses.size === 1 && query.by !== 'course' ? rows[0]?.course : null
+  const showsCourse = query.kind !== 'registered' && (courses.size > 1 || rows.length === 1)
   const note = [
     words.rangeNote(formatDate(query.from), formatDate(query.to)),
     label && words.peopleOf(label),
+    onlyCourse && words.inCourse(onlyCourse),
     words.recorded,
   ]
     .filter(Boolean)
     .join(' · ')
   return (
     <StaffFrame staff={staff} current="/uptake">
-      <p>
+      <p className="mb-3">
         <Link to={figures} prefetch="none">
           {words.toFigures}
         </Link>
       </p>
-      <StaffHead title={words.peopleHeading(words.kinds[query.kind], `${format.number(total)} ${unit}`)} note={note} />
+      <StaffHead title={heading(words.kinds[query.kind], `${format.number(total)} ${unit}`)} note={note} />
       <ViewAddress address={address} />
       <section className="mt-4">
         <StaffTable
@@ -72,7 +81,7 @@ export default function People() {
           empty={<p>{words.nobodyBehind}</p>}
           columns={[
             {
-              ...{ key: 'name', heading: words.name, words: true, wrap: true },
+              ...{ key: 'name', heading: words.name, words: true },
               cell: (row) => (
                 <Link to={withBack(`/uptake/people/${row.personId}`, here)} prefetch="none">
                   {row.fullName ?? words.erased}
@@ -80,17 +89,16 @@ export default function People() {
               ),
             },
             { key: 'place', heading: words.place, words: true, cell: (row) => row.commune },
-            ...(query.kind === 'registered'
-              ? []
-              : [
+            ...(showsCourse
+              ? [
                   {
                     key: 'course',
                     heading: words.course,
                     words: true,
-                    wrap: true,
                     cell: (row: (typeof rows)[number]) => row.course,
                   },
-                ]),
+                ]
+              : []),
             { key: 'day', heading: words.day, cell: (row) => formatDate(row.day) },
             { key: 'entry', heading: words.entry, cell: (row) => format.number(row.entryId) },
           ]}

@@ -41,7 +41,7 @@ export default function Person() {
   const format = useFigures()
   return (
     <StaffFrame staff={staff} current="/uptake">
-      <p>
+      <p className="mb-3">
         <Link to={list ?? '/uptake'} prefetch="none">
           {list ? words.toPeople : words.toFigures}
         </Link>
@@ -106,9 +106,7 @@ function When({ row: { occurred, recorded } }: { row: EntryRow }) {
   if (occurred === recorded) return occurred
   return (
     <>
-      {occurred}
-      <br />
-      <span className="soft small">{words.written(recorded)}</span>
+      {occurred} <span className="soft small">· {words.written(recorded)}</span>
     </>
   )
 }

@@ -8,40 +8,42 @@ import { useWords } from '#app/ui/words/use-words.ts'
 import { type AskedUptake, peopleAddress, uptakeAddress } from './uptake-query.ts'
 import type { UptakeRow, UptakeView } from './view-uptake.ts'
 
-type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean }
+type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean; heading: string }
 
-/** Groups with both figures, the one asked for with its bar; the heading says what it shows. */
-export function RankedTable({ view, asked, seesNames }: Props) {
+const firstRows = 10
+const shortEnough = 14
+
+/** Groups with both figures, the one asked for with its bar; of a long ranking the first ten, unless all are asked for. */
+export function RankedTable({ view, asked, seesNames, heading }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
-  const { kind, by, rows, additive } = view
-  // "Another province" and "unknown" are no places.
-  const empty = by === 'commune' ? rows.filter((row) => row.headcount === 0 && /^\d/.test(row.key)).length : 0
-  const [kindWord, byWord] = [words.kinds[kind], words.breakdowns[by]]
-  const heading =
-    empty > 0 ? words.emptyPlaces(kindWord, byWord, format.number(empty)) : words.rankedBy(kindWord, byWord)
-  const rules = [
-    additive ? words.additive : words.overlapping,
-    kind !== 'registered' && words.measureRule,
-    by === 'commune' && words.movedRule,
-  ]
+  const { rows, rule } = view
+  const isLong = rows.length > shortEnough
+  const shown = isLong && !asked.allRows ? rows.slice(0, firstRows) : rows
   return (
-    <section className="mt-3">
+    <section>
       <h2>{heading}</h2>
       <StaffTable
         caption={heading}
         captionHidden
-        rows={rows}
+        rows={shown}
         rowKey={(row) => row.key}
         empty={<p>{words.emptyTitle}</p>}
         columns={useColumns({ view, asked, seesNames })}
       />
-      <p className="soft small mt-2">{rules.filter(Boolean).join(' ')}</p>
+      {isLong && (
+        <p className="mt-1">
+          <Link to={uptakeAddress('/uptake', asked.filters, asked.allRows ? {} : { rows: 'all' })} prefetch="none">
+            {asked.allRows ? words.fewerRows : words.allRows(format.number(rows.length))}
+          </Link>
+        </p>
+      )}
+      <p className="soft small mt-2">{rule}</p>
     </section>
   )
 }
 
-function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>> {
+function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<Column<UptakeRow>> {
   const words = useWords(uptakeWords)
   const format = useFigures()
   const { kind, by, rows, total, additive } = view
@@ -56,7 +58,11 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
     const isMain = measure === main
     const unit = measure === 'headcount' ? words.persons : words.turns
     return {
-      ...{ key: measure, heading: words.column(words.kinds[kind], unit), total: format.number(total[measure]) },
+      ...{
+        key: measure,
+        heading: isMain ? words.column(words.kinds[kind], unit) : capitalised(unit),
+        total: format.number(total[measure]),
+      },
       cell: (row) => (
         <>
           {isMain && <TableBar share={row[measure] / most} />}{' '}
@@ -64,7 +70,7 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
         </>
       ),
       ...(isRanked && {
-        sortTo: uptakeAddress('/uptake', { ...asked.filters, measure }),
+        sortTo: uptakeAddress('/uptake', { ...asked.filters, measure }, asked.allRows ? { rows: 'all' } : {}),
         sorted: isMain ? ('descending' as const) : undefined,
       }),
     }
@@ -97,6 +103,10 @@ function useColumns({ view, asked, seesNames }: Props): Array<Column<UptakeRow>>
           },
         ]),
   ]
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
 /** Whether an open period stands beside as many days of the one before, not the whole of it. */

@@ -17,16 +17,19 @@ import {
 export type Filters = { from: string; to: string; kind: string; measure: string; by: string }
 
 /**
- * `query` is what is counted, null when something is wrong with what was asked. `named` is its period, where it has a name,
+ * `query` is what is counted, null when something is wrong. `named` is its period, where it has a name,
  * and `previous` what it is compared with. `typesDays`: the days are typed, not those of a period chosen.
  */
 export type AskedUptake = {
   filters: Filters
   query: CountQuery | null
-  problem: QueryProblem | null
+  /** everything that is wrong with what was asked */
+  problems: Array<QueryProblem>
   named: NamedPeriod | null
   previous: Period | null
   typesDays: boolean
+  /** every row is shown, not only the first of a ranking */
+  allRows: boolean
 }
 
 /** In place of a period's key: the days shown are to be typed. */
@@ -49,8 +52,9 @@ export function readUptake(params: URLSearchParams, today: Day): AskedUptake {
     filters,
     named,
     query: read.ok ? read.value : null,
-    problem: read.ok ? null : read.problem,
+    problems: read.ok ? [] : read.problem,
     previous: named && comparedWith(named, today),
+    allRows: params.get('rows') === 'all',
     typesDays: named === null || params.get('days') === ownDays || params.get('period') === ownDays,
   }
 }
@@ -81,6 +85,7 @@ export function uptakeAddress(
 export type AskedPeople = {
   query: CountQuery | null
   key: string | null
+  ofEnrolled: boolean
   after: string | null
   filters: Filters
   view: Filters
@@ -96,6 +101,7 @@ export function readPeople(params: URLSearchParams, today: Day): AskedPeople {
   return {
     query: read.ok ? read.value : null,
     key: key?.slice(0, 200) ?? null,
+    ofEnrolled: params.get('of') === 'enrolled',
     after: params.get('after'),
     filters,
     view: readCountQuery(view).ok ? view : filters,

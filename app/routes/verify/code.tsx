@@ -1,15 +1,17 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { tidyText } from '#app/domain/kernel/index.ts'
-import { verifyCertificate } from '#app/domain/learning/index.server.ts'
+import { beginningOf, tidyText } from '#app/domain/kernel/index.ts'
+import { readCertificateCode, verifyCertificate } from '#app/domain/learning/index.server.ts'
 import { VerifyScreen } from '#app/ui/certificate/verify-screen.tsx'
 import { meWords } from '#app/ui/words/me.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 
-/** What anybody may know of a certificate: name, course, day, validity. */
+/** What anybody may know of a certificate: name, course, day, validity. A number has one address, however it was typed. */
 export const loader = loads('public', async ({ ctx, params }) => {
-  const typed = tidyText(params.code ?? '').slice(0, 40)
+  const typed = beginningOf(tidyText(params.code ?? ''), 40)
+  const code = readCertificateCode(typed)
+  if (code !== null && code !== params.code) throw redirect(`/verify/${code}`)
   const found = await verifyCertificate(ctx, typed)
   return data({ typed, found }, { status: found ? 200 : 404 })
 })

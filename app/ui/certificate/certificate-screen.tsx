@@ -9,6 +9,7 @@ import { DefinitionRows } from '../rows/definition-rows.tsx'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
 import { CertificateSheet, type CertificateView } from './certificate-sheet.tsx'
+import { ShareCertificate } from './share-certificate.tsx'
 
 /** A certificate: the finished stall, to print, to check, to be proud of. */
 export function CertificateScreen({ certificate }: { certificate: CertificateView }) {
@@ -29,6 +30,7 @@ export function CertificateScreen({ certificate }: { certificate: CertificateVie
           <ButtonLink to={`/verify/${certificate.code}`} look="line" wide icon="qr">
             {words.checkPage}
           </ButtonLink>
+          {!certificate.revoked && <ShareCertificate address={certificate.address} title={certificate.courseTitle} />}
         </div>
         <DefinitionRows
           items={[

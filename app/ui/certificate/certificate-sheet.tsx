@@ -1,4 +1,4 @@
-import { formatDocumentDate } from '../format.ts'
+import { formatDocumentDate, joinNames } from '../format.ts'
 import { meWords } from '../words/me.ts'
 import { commonOffice } from '../words/office.ts'
 
@@ -12,6 +12,8 @@ export type CertificateView = {
   issuedAt: Date
   revoked: boolean
   name: string
+  /** where anybody checks it, in full */
+  address: string
   qr: { size: number; d: string }
 }
 
@@ -40,12 +42,12 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
         </div>
         <div className="cert-b">
           <p className="cert-kind">{words.sheetKind}</p>
-          <p className={certificate.holderName.length > 22 ? 'cert-name cert-name-long' : 'cert-name'}>
-            {certificate.holderName}
-          </p>
+          <p className={`cert-name ${nameSize(certificate.holderName.length)}`}>{certificate.holderName}</p>
           <p className="cert-for">{certificate.holderLine}</p>
           <p className="cert-did">{words.sheetDid(certificate.lessonCount)}</p>
-          <p className="cert-course">{certificate.courseTitle}</p>
+          <p className={certificate.courseTitle.length > 74 ? 'cert-course cert-course-long' : 'cert-course'}>
+            {joinNames(certificate.courseTitle)}
+          </p>
         </div>
         <div className="cert-goods" aria-hidden="true">
           {goods.map((name) => (
@@ -77,4 +79,10 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
       </article>
     </div>
   )
+}
+
+// What lies below stays where it is: two lines of the smallest are as high as one of the largest.
+function nameSize(letters: number): string {
+  if (letters > 40) return 'cert-name-longest'
+  return letters > 22 ? 'cert-name-long' : ''
 }

@@ -20,10 +20,11 @@ type Props = {
     courseTitle: string
     issuedAt: Date
     valid: boolean
+    revokedAt: Date | null
     erased: boolean
   } | null
-  /** a number was looked up */
-  asked: boolean
+  /** a number was looked up; `empty` when the form came without one */
+  asked: boolean | 'empty'
 }
 
 /** Checking a certificate: the answer first, in words and colour, then what it certifies and nothing else. */
@@ -53,6 +54,9 @@ function Found({ found }: { found: NonNullable<Props['found']> }) {
           { term: words.holder, value: found.holderName },
           { term: words.course, value: found.courseTitle },
           { term: words.issued, value: formatDate(found.issuedAt), figures: true },
+          found.revokedAt
+            ? { term: words.state, value: words.revokedOn(formatDate(found.revokedAt)) }
+            : { term: words.state, value: words.valid, state: 'right' },
           { term: words.number, value: found.code, figures: true },
         ]}
       />
@@ -92,7 +96,7 @@ function Ask({ typed, asked }: Omit<Props, 'found'>) {
   const words = useWords(meWords)
   return (
     <>
-      {asked ? (
+      {asked === true ? (
         <NoticeBox kind="wrong" title={words.verifyUnknown(inFours(typed))}>
           <p>{words.verifyUnknownText}</p>
         </NoticeBox>
@@ -104,6 +108,7 @@ function Ask({ typed, asked }: Omit<Props, 'found'>) {
           name="code"
           label={words.verifyLabel}
           hint={words.verifyHint}
+          error={asked === 'empty' ? words.verifyEmpty : undefined}
           defaultValue={typed}
           maxLength={20}
           figures

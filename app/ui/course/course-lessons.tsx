@@ -48,7 +48,7 @@ export function CourseLessons({ course }: { course: CourseViewData }) {
 function FinalTest({ test }: { test: NonNullable<CourseViewData['finalTest']> }) {
   const words = useWords(coursesWords)
   const marks = useWords(quizWords)
-  const rule = test.attempts === null ? words.anyAttempts : words.attempts(test.attempts)
+  const rule = test.attempts === null ? marks.noLimit : marks.limit(test.attempts)
   return (
     <>
       <h3 className="chapter">{words.finalTest}</h3>

@@ -1,5 +1,5 @@
 import { Fragment, useContext } from 'react'
-import { formatDuration } from '../format.ts'
+import { formatDuration, joinNames } from '../format.ts'
 import { Row } from '../rows/row.tsx'
 import { Tile } from '../rows/tile.tsx'
 import { coursesWords } from '../words/courses.ts'
@@ -52,6 +52,6 @@ export function CourseRow({ course, alignTop }: { course: CourseRowData; alignTo
 function Marked({ parts }: { parts: Array<Part> }) {
   return parts.map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
-    part.hit ? <mark key={index}>{part.text}</mark> : <Fragment key={index}>{part.text}</Fragment>,
+    part.hit ? <mark key={index}>{part.text}</mark> : <Fragment key={index}>{joinNames(part.text)}</Fragment>,
   )
 }

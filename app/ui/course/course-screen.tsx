@@ -2,7 +2,7 @@ import { useContext } from 'react'
 import { BackBar } from '../bars/back-bar.tsx'
 import { LearnerTabs } from '../bars/learner-tabs.tsx'
 import { SkipLink } from '../bars/skip-link.tsx'
-import { formatDate, formatDuration } from '../format.ts'
+import { formatDate, formatDuration, joinNames } from '../format.ts'
 import { Page } from '../page.tsx'
 import { FactsLine } from '../rows/facts-line.tsx'
 import { TickList } from '../rows/tick-list.tsx'
@@ -28,7 +28,7 @@ export function CourseScreen({ course, htmlOf }: Props) {
       <BackBar backTo="/courses" backLabel={words.backToCourses} title={words.title} />
       <CoverPictures platforms={course.platforms} />
       <Page withTabs className="page-course">
-        <h1>{course.title}</h1>
+        <h1>{joinNames(course.title)}</h1>
         <p className="lead">{course.summary}</p>
         <FactsLine
           items={[

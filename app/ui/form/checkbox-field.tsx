@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { controlOf } from './field.tsx'
 import { FieldMessage } from './field-message.tsx'
+import { useStillWrong } from './still-wrong.ts'
 
 type Props = {
   name: string
@@ -13,9 +14,19 @@ type Props = {
   required?: boolean
 }
 
-export function CheckboxField({ name, label, value = 'yes', hint, error, defaultChecked, id = name, required }: Props) {
+export function CheckboxField({
+  name,
+  label,
+  value = 'yes',
+  hint,
+  error: told,
+  defaultChecked,
+  id = name,
+  required,
+}: Props) {
+  const { error, onChange } = useStillWrong(told)
   return (
-    <div className={error ? 'field bad' : 'field'}>
+    <div className={error ? 'field bad' : 'field'} onChange={onChange}>
       <label className="check">
         <input
           {...controlOf(id, hint !== undefined, error !== undefined)}

@@ -16,6 +16,12 @@ export type CommuneChoice = {
   more: boolean
 }
 
+/** The first of those a text may mean; `more` when there are others. */
+export type CommuneChoices = { choices: Array<CommuneChoice>; more: boolean }
+
+/** What was sent as a commune and may mean several. */
+export type AskedCommune = CommuneChoices & { text: string }
+
 type Props = {
   /** the address that answers `?q=` with choices */
   source: string
@@ -25,7 +31,7 @@ type Props = {
   label?: string
   hint?: string
   /** what the typed text may mean, to be answered; then radio rows follow the field */
-  asked?: { text: string; choices: Array<CommuneChoice> }
+  asked?: AskedCommune
 }
 
 const waitMs = 150
@@ -38,10 +44,11 @@ const waitMs = 150
 export function CommuneField({ source, error, defaultText = '', defaultCode = '', label, hint, asked }: Props) {
   const words = useWords(communeWords)
   const describe = useDescribe()
+  const [isAnswered, setAnswered] = useState(false)
   const box = useSuggestions(source, defaultText, defaultCode)
   return (
     <>
-      <Field id="commune" label={label ?? words.label} hint={hint ?? words.hint} error={error}>
+      <Field id="commune" label={label ?? words.label} hint={hint ?? words.hint} error={isAnswered ? undefined : error}>
         {(control) => (
           <>
             <input
@@ -90,27 +97,26 @@ export function CommuneField({ source, error, defaultText = '', defaultCode = ''
                 </li>
               ))}
             </ul>
+            {box.more && <p className="note soft mt-1">{words.more}</p>}
             <VisuallyHidden>
               <span role="status">{box.isOpen ? words.found(box.choices.length) : ''}</span>
             </VisuallyHidden>
           </>
         )}
       </Field>
-      {asked && asked.choices.length > 0 && <WhichOne asked={asked} />}
+      {asked && asked.choices.length > 0 && <WhichOne asked={asked} onAnswer={() => setAnswered(true)} />}
     </>
   )
 }
 
-function WhichOne({ asked }: { asked: NonNullable<Props['asked']> }) {
+function WhichOne({ asked, onAnswer }: { asked: AskedCommune; onAnswer: () => void }) {
   const words = useWords(communeWords)
   const describe = useDescribe()
   const options = asked.choices.map((choice) => ({
     value: choice.code,
     label: (
       <>
-        <b>{choice.label}</b>
-        <br />
-        <span className="note soft">{describe(choice)}</span>
+        <b>{choice.label}</b> <span className="note soft">{describe(inShort(choice))}</span>
       </>
     ),
   }))
@@ -120,10 +126,18 @@ function WhichOne({ asked }: { asked: NonNullable<Props['asked']> }) {
       <RadioRows
         name="communeChoice"
         legend={words.whichOne}
+        hint={asked.more ? words.more : undefined}
+        compact
+        onAnswer={onAnswer}
         options={[...options, { value: 'outside', label: words.outside }]}
       />
     </>
   )
+}
+
+// A low row: what it was found by, and one more.
+function inShort(choice: CommuneChoice): CommuneChoice {
+  return { ...choice, formers: choice.formers.slice(0, 2), more: choice.more || choice.formers.length > 2 }
 }
 
 function useDescribe(): (choice: CommuneChoice) => string {
@@ -132,7 +146,7 @@ function useDescribe(): (choice: CommuneChoice) => string {
 }
 
 function useSuggestions(source: string, defaultText: string, defaultCode: string) {
-  const fetcher = useFetcher<Array<CommuneChoice>>()
+  const fetcher = useFetcher<CommuneChoices>()
   const [text, setText] = useState(defaultText)
   const [code, setCode] = useState(defaultCode)
   const [isOpen, setOpen] = useState(false)
@@ -145,7 +159,8 @@ function useSuggestions(source: string, defaultText: string, defaultCode: string
     return () => clearTimeout(timer.current)
   }, [])
   const list = useRef<HTMLUListElement>(null)
-  const choices = isOpen ? (fetcher.data ?? []) : []
+  const choices = isOpen ? (fetcher.data?.choices ?? []) : []
+  const more = isOpen && fetcher.data?.more === true
   useEffect(() => {
     // Under a phone's keyboard nobody sees it.
     if (choices.length > 0) list.current?.scrollIntoView({ block: 'nearest' })
@@ -175,5 +190,5 @@ function useSuggestions(source: string, defaultText: string, defaultCode: string
       choose(chosen)
     } else if (event.key === 'Escape') setOpen(false)
   }
-  return { field, list, text, code, isOpen, active, choices, type, choose, onKey, close: () => setOpen(false) }
+  return { field, list, text, code, isOpen, active, choices, more, type, choose, onKey, close: () => setOpen(false) }
 }

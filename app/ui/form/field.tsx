@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FieldMessage } from './field-message.tsx'
+import { useStillWrong } from './still-wrong.ts'
 
 /** What the control inside must carry. */
 export type FieldControl = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
@@ -13,9 +14,10 @@ type Props = {
 }
 
 /** Label, hint, control, message: in that order, always visible. */
-export function Field({ id, label, hint, error, children }: Props) {
+export function Field({ id, label, hint, error: told, children }: Props) {
+  const { error, onChange } = useStillWrong(told)
   return (
-    <div className={error ? 'field bad' : 'field'}>
+    <div className={error ? 'field bad' : 'field'} onChange={onChange}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <span className="hint" id={`${id}-hint`}>

@@ -6,6 +6,7 @@ import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
 import { Page } from '../page.tsx'
 import { ErrorBox } from './error-box.tsx'
+import { FormAnswerContext } from './still-wrong.ts'
 
 type Props = {
   back: { to: string; label: string; title: string }
@@ -34,7 +35,7 @@ export function FormPage({ back, title, lead, before, faults, kept, submit, chil
         {before}
         <ErrorBox faults={faults} kept={kept} />
         <Form method="post" noValidate>
-          {children}
+          <FormAnswerContext.Provider value={faults}>{children}</FormAnswerContext.Provider>
           <div className="go">
             <MainButton wide pending={pending}>
               {submit}

@@ -18,8 +18,11 @@ import { useWords } from '../words/use-words.ts'
 import { type Good, goods } from './goods.ts'
 
 type Figures = { people: number; communes: number; until: string }
+
 type Props = {
   signedIn: boolean
+  /** address of the lesson that visitors may read */
+  trial: string | null
   courses: Array<CourseRowData>
   taught: Array<string>
   figures: Figures
@@ -28,7 +31,7 @@ type Props = {
 }
 
 /** The open stall: what it is for, goods on the shelf, how it goes, courses to begin with. */
-export function HomeScreen({ signedIn, courses, taught, figures, demo, contact }: Props) {
+export function HomeScreen({ signedIn, trial, courses, taught, figures, demo, contact }: Props) {
   const words = useWords(homeWords)
   const common = useWords(commonWords)
   const shelf = goods.filter((good) => taught.includes(good.query))
@@ -40,7 +43,7 @@ export function HomeScreen({ signedIn, courses, taught, figures, demo, contact }
       </BrandBar>
       <AwningEdge />
       <main id="content" tabIndex={-1}>
-        <Hero signedIn={signedIn} />
+        <Hero signedIn={signedIn} trial={trial} />
         <div className="h-body">
           {shelf.length > 0 && <Shelf goods={shelf} />}
           <HowItGoes />
@@ -85,27 +88,40 @@ function Learned({ figures }: { figures: Figures }) {
   )
 }
 
-function Hero({ signedIn }: { signedIn: boolean }) {
+function Hero({ signedIn, trial }: Pick<Props, 'signedIn' | 'trial'>) {
   const words = useWords(homeWords)
-  const common = useWords(commonWords)
   return (
     <div className="hero-ground">
       <div className="hero">
         <div className="hero-t">
           <h1>{words.headline}</h1>
           <p className="lead">{words.lead}</p>
-          <div className="hero-b">
-            <ButtonLink to={signedIn ? '/me' : '/join'}>{signedIn ? common.continueLearning : common.join}</ButtonLink>
-            <ButtonLink to="/courses" look="text">
-              {words.seeCourses}
-            </ButtonLink>
-          </div>
+          <HeroActions signedIn={signedIn} trial={trial} />
         </div>
         <div className="hero-p">
           <img src="/art/nguoi-ban-non-la.svg" alt={words.seller} width={240} height={200} />
           <img src="/art/sap-hang.svg" alt={words.stall} width={240} height={200} />
         </div>
       </div>
+    </div>
+  )
+}
+
+/** The first step is to read: joining is asked for when there is something to keep. */
+function HeroActions({ signedIn, trial }: Pick<Props, 'signedIn' | 'trial'>) {
+  const words = useWords(homeWords)
+  const common = useWords(commonWords)
+  const canTry = trial !== null && !signedIn
+  return (
+    <div className="hero-b">
+      {canTry ? (
+        <ButtonLink to={trial}>{words.tryFirst}</ButtonLink>
+      ) : (
+        <ButtonLink to={signedIn ? '/me' : '/join'}>{signedIn ? common.continueLearning : common.join}</ButtonLink>
+      )}
+      <ButtonLink to={canTry ? '/join' : '/courses'} look="text">
+        {canTry ? common.join : words.seeCourses}
+      </ButtonLink>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { Rows } from '../rows/rows.tsx'
 import { commonWords } from '../words/common.ts'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
+import { FinishedCard } from './finished-card.tsx'
 import type { MineData } from './my-course-view.ts'
 import { NewNotice } from './new-notice.tsx'
 import { News } from './news.tsx'
@@ -32,13 +33,14 @@ export function MineScreen({ mine }: { mine: MineData }) {
       </BrandBar>
       <Page withTabs>
         {current || done.length > 0 ? <h1>{words.hello(mine.name)}</h1> : <Empty />}
-        {current && <NextStepCard course={current} stoppedAt={mine.stoppedAt} />}
+        {current && mine.detail && <NextStepCard course={current} detail={mine.detail} />}
+        {!current && done[0] && <FinishedCard course={done[0]} next={mine.nextCourse} />}
         <NewNotice version={mine.newNotice} />
         <News messages={mine.messages} />
         <CourseRows title={words.otherCourses} courses={others} />
         <CourseRows title={words.doneCourses} courses={done} />
         <section className="mt-6">
-          {mine.courses.length > 0 && (
+          {(current || mine.nextCourse) && (
             <p>
               <ButtonLink to="/courses" look="text">
                 {words.moreCourses}

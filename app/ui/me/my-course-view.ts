@@ -6,7 +6,6 @@ export type MyCourseView = {
   lessons: Array<boolean>
   done: number
   total: number
-  minutesLeft: number
   next: { kind: 'lesson' | 'final_test' | 'done'; to: string; number: number; title: string }
 }
 
@@ -14,7 +13,10 @@ export type MineData = {
   name: string
   courses: Array<MyCourseView>
   currentSlug: string | null
-  stoppedAt: string | null
+  /** of the course `currentSlug` */
+  detail: { stoppedAt: string | null; minutesLeft: number | null; failedQuiz: string | null } | null
+  /** when nothing is under way: a course not taken yet */
+  nextCourse: { slug: string; title: string } | null
   messages: Array<{ id: string; template: string; data: Record<string, string> }>
   /** the version of a notice about personal data that is to be agreed to anew */
   newNotice: string | null

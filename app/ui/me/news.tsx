@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { TextButton } from '../buttons/text-button.tsx'
 import { DayMark } from '../rows/day-mark.tsx'
 import { meWords } from '../words/me.ts'
+import { profileWords } from '../words/profile.ts'
 import { useWords } from '../words/use-words.ts'
 import type { MineData } from './my-course-view.ts'
 
@@ -35,6 +36,7 @@ export function News({ messages }: { messages: MineData['messages'] }) {
 
 function Telling({ message }: { message: MineData['messages'][number] }) {
   const words = useWords(meWords)
+  const changeIt = useWords(profileWords).password
   if (message.template === 'certificate_issued') {
     return (
       <>
@@ -45,5 +47,13 @@ function Telling({ message }: { message: MineData['messages'][number] }) {
       </>
     )
   }
-  return <span className="row-t">{message.template === 'role_granted' ? words.roleNews : words.passwordNews}</span>
+  if (message.template === 'role_granted') return <span className="row-t">{words.roleNews}</span>
+  return (
+    <>
+      <span className="row-t">{words.passwordNews}</span>
+      <span className="row-m">
+        {words.passwordNewsText} <Link to="/me/profile/password">{changeIt}</Link>
+      </span>
+    </>
+  )
 }

@@ -2,18 +2,21 @@ import { useContext } from 'react'
 import { Awning } from '../awning/awning.tsx'
 import { ProgressWords } from '../awning/progress-words.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
-import { formatDuration } from '../format.ts'
+import { formatDuration, joinNames } from '../format.ts'
 import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
-import type { MyCourseView } from './my-course-view.ts'
+import type { MineData, MyCourseView } from './my-course-view.ts'
+
+type Props = { course: MyCourseView; detail: NonNullable<MineData['detail']> }
 
 /** The framed card of what comes next: how far, which lesson, one orange button. */
-export function NextStepCard({ course, stoppedAt }: { course: MyCourseView; stoppedAt: string | null }) {
+export function NextStepCard({ course, detail }: Props) {
   const words = useWords(meWords)
   const names = useWords(lessonWords)
   const language = useContext(LanguageContext)
+  const { stoppedAt, minutesLeft, failedQuiz } = detail
   const isLesson = course.next.kind === 'lesson'
   const platforms = course.platforms.map((name) => (name === 'shopee' ? names.shopee : names.tiktokShop))
   return (
@@ -25,13 +28,22 @@ export function NextStepCard({ course, stoppedAt }: { course: MyCourseView; stop
         <p className="next-k">
           <ProgressWords done={course.done} total={course.total} /> · {platforms.join(', ')}
         </p>
-        <h2 id="next-step">{isLesson ? words.lessonLine(course.next.number, course.next.title) : words.finalTitle}</h2>
+        <h2 id="next-step">
+          {isLesson ? words.lessonLine(course.next.number, joinNames(course.next.title)) : words.finalTitle}
+        </h2>
         <p className="soft">
-          {isLesson ? words.minutesLeft(formatDuration(course.minutesLeft, language)) : words.finalText}
-          {isLesson && stoppedAt && ` ${words.stoppedAt(stoppedAt)}`}
+          {failedQuiz !== null && (isLesson ? words.quizFailed(course.next.number) : words.finalFailed)}
+          {failedQuiz === null && !isLesson && words.finalText}
+          {failedQuiz === null && minutesLeft !== null && words.minutesLeft(formatDuration(minutesLeft, language))}
+          {failedQuiz === null && stoppedAt && ` ${words.stoppedAt(stoppedAt)}`}
         </p>
-        <ButtonLink to={course.next.to} look="main" wide iconAfter="next">
-          {isLesson ? words.goOn : words.takeFinal}
+        <ButtonLink
+          to={isLesson && failedQuiz ? `${course.next.to}/quiz/${failedQuiz}` : course.next.to}
+          look="main"
+          wide
+          iconAfter="next"
+        >
+          {failedQuiz ? words.retake : isLesson ? words.goOn : words.takeFinal}
         </ButtonLink>
       </div>
     </section>

@@ -6,10 +6,12 @@ type Props = {
   children: ReactNode
   /** "Bạn chọn", "Đáp án đúng", "Bạn chọn, đúng": right and wrong never go without */
   note?: string
+  /** why it is right or wrong, where each choice has its own reason */
+  why?: string
 }
 
 /** A choice after the answer, as an item of `<ul className="choices">`. */
-export function AnsweredChoice({ state, children, note }: Props) {
+export function AnsweredChoice({ state, children, note, why }: Props) {
   return (
     <li className={`choice choice-${state}`}>
       <span className={`mark mark-${state}`}>
@@ -18,6 +20,7 @@ export function AnsweredChoice({ state, children, note }: Props) {
       <span className="choice-t">
         {children}
         {note && <small>{note}</small>}
+        {why && <span className="choice-why">{why}</span>}
       </span>
     </li>
   )

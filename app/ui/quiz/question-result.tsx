@@ -39,12 +39,22 @@ function reasonsOf(question: QuestionData, words: QuizWords): Array<string> {
     reasons.push(words.rightIs(withUnit(explanation.rightAnswer, question.unit)))
   if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'boolean')
     reasons.push(words.rightIs(explanation.rightAnswer ? words.isTrue : words.isFalse))
+  if (isHalfChosen(question)) {
+    const chosen = chosenOf(given)
+    const hits = chosen.filter((id) => explanation.rightChoices.includes(id)).length
+    reasons.push(words.picks(chosen.length, hits, explanation.rightChoices.length - hits))
+  }
   if (explanation.why) reasons.push(explanation.why)
-  if (question.kind === 'single' || question.kind === 'multiple') {
+  if (question.kind === 'single' || (question.kind === 'multiple' && !isHalfChosen(question))) {
     const told = [...explanation.rightChoices, ...chosenOf(given)]
     reasons.push(...[...new Set(told)].flatMap((id) => explanation.whys[id] ?? []))
   }
   return [...new Set(reasons)]
+}
+
+/** Several choices, not all as they should be: each then has its reason beside it. */
+function isHalfChosen(question: QuestionData): boolean {
+  return question.kind === 'multiple' && question.verdict !== 'right'
 }
 
 function GivenAnswers({ question }: { question: QuestionData }) {
@@ -74,6 +84,7 @@ function GivenAnswers({ question }: { question: QuestionData }) {
   const chosen = chosenOf(given)
   const isTruth = question.kind === 'true-false'
   const right = isTruth ? [String(explanation.rightAnswer)] : explanation.rightChoices
+  const shown = (id: string) => chosen.includes(id) || right.includes(id)
   const choices = isTruth
     ? [
         { id: 'true', html: words.isTrue },
@@ -86,6 +97,7 @@ function GivenAnswers({ question }: { question: QuestionData }) {
         <AnsweredChoice
           key={choice.id}
           {...stateOf(chosen.includes(choice.id), right.includes(choice.id), question.kind === 'multiple', words)}
+          why={isHalfChosen(question) && shown(choice.id) ? explanation.whys[choice.id] : undefined}
         >
           <Markup as="span" html={choice.html} />
         </AnsweredChoice>
@@ -100,7 +112,10 @@ function stateOf(
   many: boolean,
   words: QuizWords,
 ): { state: 'right' | 'wrong' | 'rest'; note?: string } {
-  if (chosen) return right ? { state: 'right', note: words.chosenRight } : { state: 'wrong', note: words.chosen }
+  if (chosen)
+    return right
+      ? { state: 'right', note: words.chosenRight }
+      : { state: 'wrong', note: many ? words.leaveOut : words.chosen }
   return right ? { state: 'right', note: many ? words.missed : words.rightChoice } : { state: 'rest' }
 }
 

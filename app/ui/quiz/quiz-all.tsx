@@ -16,7 +16,7 @@ export function QuizAll({ quiz, problems }: { quiz: QuizViewData; problems: Quiz
   const pending = useIsSubmitting()
   const faults = quiz.questions.filter((question) => problems.codes[question.id])
   return (
-    <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
+    <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null} heads>
       <p>
         <Link to={`${quiz.to}?q=1`}>{words.oneByOne}</Link>
       </p>

@@ -10,14 +10,16 @@ import type { QuizViewData } from './quiz-view-data.ts'
 /** After the attempt was handed in: passed or not, what next, and the questions one by one where they may be told. */
 export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
   const words = useWords(quizWords)
-  const score = quiz.attempt?.score ?? 0
-  const mark = words.mark(quiz.rules.mark)
+  const { mark } = quiz.rules
+  const result = quiz.attempt?.result ?? { score: 0, right: mark.needed === null ? null : 0 }
   const passed = quiz.attempt?.passed === true
   return (
     <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null}>
       <h1>{passed ? words.passedTitle : words.failedTitle}</h1>
-      <p className="lead mt-2">{passed ? words.passedText(score, mark) : words.failedText(score, mark)}</p>
-      {quiz.bestScore !== null && quiz.bestScore > score && <p>{words.best(quiz.bestScore)}</p>}
+      <p className="lead mt-2">
+        {(passed ? words.passedText : words.failedText)(words.result(mark, result), words.mark(mark))}
+      </p>
+      {quiz.best && quiz.best.score > result.score && <p>{words.best(words.result(mark, quiz.best))}</p>}
       {quiz.passed ? <Onward quiz={quiz} /> : <StartForm quiz={quiz} label={words.startAgain} />}
       {quiz.explained ? (
         <section className="mt-10">

@@ -22,7 +22,7 @@ export function QuizQuestion({ quiz, question, problems, answeredBefore }: Props
   const total = quiz.questions.length
   const answered = quiz.questions.filter((one) => one.given !== null).length
   return (
-    <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={{ current: question.number, total }} withFoot>
+    <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={{ current: question.number, total }} withFoot heads>
       <Meter
         current={question.number}
         total={total}

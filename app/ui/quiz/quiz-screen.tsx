@@ -10,11 +10,13 @@ type Props = {
   backTo: string
   counter: { current: number; total: number } | null
   withFoot?: boolean
+  /** what stands below has no heading of its own */
+  heads?: boolean
   children: ReactNode
 }
 
 /** The frame of every quiz page: back to the lesson, which quiz, which question. */
-export function QuizScreen({ name, backTo, counter, withFoot, children }: Props) {
+export function QuizScreen({ name, backTo, counter, withFoot, heads, children }: Props) {
   const words = useWords(quizWords)
   return (
     <div className={withFoot ? 'with-foot' : undefined}>
@@ -22,6 +24,7 @@ export function QuizScreen({ name, backTo, counter, withFoot, children }: Props)
       <BackBar
         backTo={backTo}
         backLabel={words.backToLesson}
+        heads={heads}
         title={name === null ? words.finalTitle : words.title(name)}
         counter={
           counter && (

@@ -21,7 +21,7 @@ export function QuizStart({ quiz }: { quiz: QuizViewData }) {
       <div className="mt-4">
         <TickList items={[rules.feedback === 'each' ? words.each : words.end, tries]} />
       </div>
-      {quiz.bestScore !== null && <p>{words.best(quiz.bestScore)}</p>}
+      {quiz.best && <p>{words.best(words.result(rules.mark, quiz.best))}</p>}
       <StartForm quiz={quiz} label={words.start} />
     </QuizScreen>
   )

@@ -1,4 +1,4 @@
-import type { PassMark } from '#app/domain/assessment/index.ts'
+import type { PassMark, QuizResult } from '#app/domain/assessment/index.ts'
 import type { QuestionData } from './question-view-data.ts'
 
 /** A quiz as its page shows it; dates as they are written. */
@@ -16,12 +16,12 @@ export type QuizViewData = {
     mark: PassMark
   }
   signedIn: boolean
-  attempt: { id: string; handedIn: boolean; score: number | null; passed: boolean | null } | null
+  attempt: { id: string; handedIn: boolean; result: QuizResult | null; passed: boolean | null } | null
   questions: Array<QuestionData>
   explained: boolean
   waitUntil: string | null
   left: number | null
-  bestScore: number | null
+  best: QuizResult | null
   passed: boolean
   onward: { kind: 'lesson' | 'final_test' | 'certificate' | 'course'; to: string }
   /** made when the page was shown: the same press sent twice is one attempt */

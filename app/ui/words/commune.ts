@@ -10,6 +10,7 @@ export const communeWords = defineWords({
     outsideLabel: 'Tỉnh khác',
     formers: (type: string, names: string, more: string) => `${type}, gồm ${names}${more === '' ? '' : '…'} cũ`,
     found: (count: number) => (count === 0 ? 'Chưa tìm thấy nơi nào' : `${count} nơi gần giống`),
+    more: 'Còn nơi khác nữa. Gõ thêm vài chữ để thấy.',
     noneFound: 'Chưa thấy nơi nào tên như vậy trong tỉnh',
   },
   en: {
@@ -22,6 +23,7 @@ export const communeWords = defineWords({
     formers: (type: string, names: string, more: string) =>
       `${type === 'xã' ? 'commune' : 'ward'}, made of ${names}${more === '' ? '' : '…'}`,
     found: (count: number) => (count === 0 ? 'Nothing found yet' : `${count} places like this`),
+    more: 'There are others. Type a few more letters to see them.',
     noneFound: 'No place of that name in the province yet',
   },
 })

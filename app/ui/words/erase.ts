@@ -48,6 +48,10 @@ export const eraseWords = defineWords({
         'Đây là quản trị viên cuối cùng. Giao vai trò quản trị cho người khác trước, rồi mới xoá được.',
     },
     nothingErased: 'Chưa có gì bị xoá.',
+    erasedTitle: 'Dữ liệu của người này đã được xoá',
+    erasedOn: (day: string) => `Xoá ngày ${day}, theo sổ việc đã làm.`,
+    erasedText:
+      'Tên, số điện thoại và bài làm không còn. Bút toán trong sổ học còn lại, không có tên: mọi số liệu đã báo cáo vẫn như cũ.',
   },
   en: {
     pageTitle: 'Erase data · Lên Sàn',
@@ -95,5 +99,9 @@ export const eraseWords = defineWords({
       last_administrator: 'This is the last administrator. Give somebody else that role first.',
     },
     nothingErased: 'Nothing is erased yet.',
+    erasedTitle: 'The data of this person were erased',
+    erasedOn: (day: string) => `Erased on ${day}, by the register of acts.`,
+    erasedText:
+      'Name, number and work are gone. The entries of the training ledger stay, without a name: every figure that was reported is as before.',
   },
 })

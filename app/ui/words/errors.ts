@@ -20,6 +20,15 @@ export const errorWords = defineWords({
     invalidText: 'Quay lại trang trước, kiểm tra rồi gửi lại. Những gì đã lưu trước đó không mất.',
     brokenTitle: 'Máy chủ đang gặp lỗi',
     brokenText: 'Không phải lỗi của bạn. Những gì đã lưu vẫn còn. Đợi một phút rồi thử lại.',
+    awayTitle: 'Hệ thống đang gián đoạn',
+    awayText: 'Chỗ cất dữ liệu tạm thời chưa trả lời. Không phải lỗi của bạn. Những gì đã lưu trước đó vẫn còn.',
+    fullTitle: 'Hệ thống tạm thời chưa lưu được',
+    fullText: 'Máy chủ đang hết chỗ lưu. Không phải lỗi của bạn. Những gì đã lưu trước đó vẫn còn, xem vẫn được.',
+    unsentText:
+      'Lần gửi vừa rồi có thể chưa được ghi. Những gì bạn vừa gửi vẫn nằm trong trang này, bạn đừng đóng trang. Đợi một phút rồi bấm Gửi lại: gửi hai lần cũng chỉ tính một lần.',
+    unsentButPassword:
+      'Lần gửi vừa rồi có thể chưa được ghi. Những gì bạn vừa gửi vẫn nằm trong trang này, trừ mật khẩu, bạn đừng đóng trang. Đợi một phút rồi bấm Gửi lại và gõ lại mật khẩu.',
+    sendAgain: 'Gửi lại',
     searchLabel: 'Tìm bài bạn muốn học',
     searchExample: 'Ví dụ: đóng gói cam',
     toHome: { '/me': 'Về bài đang học', '/uptake': 'Về số liệu học', '/admin/people': 'Về danh sách người học' },
@@ -47,6 +56,16 @@ export const errorWords = defineWords({
     invalidText: 'Go back, check it and send it again. Nothing saved before is lost.',
     brokenTitle: 'The server has a problem',
     brokenText: 'It is not your fault. What was saved is still there. Wait a minute and try again.',
+    awayTitle: 'The service is interrupted',
+    awayText:
+      'The place that keeps the data does not answer just now. It is not your fault. What was saved before is still there.',
+    fullTitle: 'Nothing can be saved just now',
+    fullText: 'The server is out of space. It is not your fault. What was saved before is still there and can be read.',
+    unsentText:
+      'What you just sent may not have been recorded. It is all kept in this page, so please do not close it. Wait a minute and press Send again: sent twice, it counts once.',
+    unsentButPassword:
+      'What you just sent may not have been recorded. It is kept in this page, except the password, so please do not close it. Wait a minute, press Send again and type the password again.',
+    sendAgain: 'Send again',
     searchLabel: 'Find what you want to learn',
     searchExample: 'For example: dong goi cam',
     toHome: { '/me': 'Back to my course', '/uptake': 'Back to the figures', '/admin/people': 'Back to the people' },

@@ -1,4 +1,5 @@
-import type { PassMark } from '#app/domain/assessment/index.ts'
+import type { PassMark, QuizResult } from '#app/domain/assessment/index.ts'
+import { formatNumber } from '../format.ts'
 import { defineWords } from './define-words.ts'
 
 /** Words of the quiz pages. */
@@ -10,12 +11,15 @@ export const quizWords = defineWords({
     questions: 'câu',
     finalTitle: 'Kiểm tra cuối khoá',
     mark: ({ needed, asked, pass }: PassMark) =>
-      needed === null ? `từ ${pass}\u00a0% số điểm` : `đúng ít nhất ${needed} trên ${asked}\u00a0câu (${pass}\u00a0%)`,
+      needed === null
+        ? `từ ${pass}\u00a0% số điểm`
+        : `đúng ít nhất ${needed} trên ${asked}\u00a0câu (từ ${pass}\u00a0% trở lên)`,
     rule: (mark: string) => `Cần ${mark}`,
     each: 'Trả lời xong mỗi câu, bạn biết ngay đúng hay chưa và vì sao.',
     end: 'Bạn được sửa câu trả lời cho đến khi nộp bài. Lời giải hiện ra khi bạn đạt hoặc hết lượt.',
     noLimit: 'Làm lại bao nhiêu lần cũng được, lấy lần cao nhất.',
-    limit: (attempts: number) => `Mỗi ngày có ${attempts} lượt. Hết lượt thì hôm sau làm tiếp, lấy lần cao nhất.`,
+    limit: (attempts: number) =>
+      `Có ${attempts}\u00a0lượt làm bài. Hết lượt thì hôm sau có ${attempts}\u00a0lượt mới, lấy lần cao nhất.`,
     left: (attempts: number) => `Bạn còn ${attempts} lượt.`,
     start: 'Bắt đầu làm bài',
     startAgain: 'Làm lại',
@@ -23,7 +27,7 @@ export const quizWords = defineWords({
     oneByOne: 'Làm từng câu',
     allAtOnce: 'Xem tất cả câu một lần',
     visitorNote: 'Bấm bắt đầu, bạn đăng ký một phút để bài làm được giữ lại.',
-    waitUntil: (day: string) => `Bạn đã hết lượt hôm nay. Làm lại được từ ngày ${day}.`,
+    waitUntil: (day: string) => `Bạn đã hết lượt. Làm lại được từ ngày ${day}.`,
     whileWaiting: 'Trong lúc chờ, đọc lại bài học sẽ giúp bạn làm tốt hơn.',
     readAgain: 'Đọc lại bài',
     question: (number: number) => `Câu ${number}`,
@@ -46,18 +50,22 @@ export const quizWords = defineWords({
     chosenRight: 'Bạn chọn, đúng',
     rightChoice: 'Đáp án đúng',
     missed: 'Đúng, bạn chưa chọn',
+    leaveOut: 'Bạn chọn, câu này nên bỏ',
+    picks: (picked: number, right: number, missed: number) =>
+      `Trong ${picked}\u00a0câu bạn chọn, ${right === 0 ? 'chưa có câu nào đúng' : `có ${right}\u00a0câu đúng`}${missed > 0 ? `; còn thiếu ${missed}\u00a0câu đúng` : ''}. Lý do ghi dưới từng câu.`,
     youTyped: (answer: string) => `Bạn trả lời: ${answer}`,
     placeWas: (given: number, right: number) => `Bạn xếp thứ ${given}, đúng là thứ ${right}`,
     placeRight: (place: number) => `Thứ ${place}, đúng`,
     nextQuestion: 'Câu tiếp theo',
     seeResult: 'Xem kết quả',
-    result: (score: number) => `${score} %`,
+    result: ({ asked }: PassMark, { score, right }: QuizResult) =>
+      right === null ? `được ${score}\u00a0% số điểm` : `đúng ${formatNumber(right)} trên ${asked}\u00a0câu`,
     passedTitle: 'Bạn đã đạt',
     failedTitle: 'Chưa đạt lần này',
-    passedText: (score: number, mark: string) => `Lần này bạn được ${score}\u00a0%. Bài này cần ${mark}.`,
-    failedText: (score: number, mark: string) =>
-      `Lần này bạn được ${score}\u00a0%, cần ${mark}. Xem lại rồi làm lại, lấy lần cao nhất.`,
-    best: (score: number) => `Lần cao nhất: ${score} %.`,
+    passedText: (result: string, mark: string) => `Lần này bạn ${result}. Bài này cần ${mark}.`,
+    failedText: (result: string, mark: string) =>
+      `Lần này bạn ${result}, cần ${mark}. Xem lại rồi làm lại, lấy lần cao nhất.`,
+    best: (result: string) => `Lần cao nhất: ${result}.`,
     nextLesson: 'Học bài tiếp theo',
     finalTest: 'Làm kiểm tra cuối khoá',
     certificate: 'Nhận giấy chứng nhận',
@@ -82,12 +90,15 @@ export const quizWords = defineWords({
     questions: 'questions',
     finalTitle: 'Final test',
     mark: ({ needed, asked, pass }: PassMark) =>
-      needed === null ? `${pass}\u00a0% of the points` : `at least ${needed} of ${asked} right (${pass}\u00a0%)`,
+      needed === null
+        ? `${pass}\u00a0% of the points`
+        : `at least ${needed} of ${asked} right (${pass}\u00a0% or more)`,
     rule: (mark: string) => `To pass: ${mark}`,
     each: 'After each answer you learn whether it was right, and why.',
     end: 'You may change answers until you hand in. Reasons are shown when you pass or have used your tries.',
     noLimit: 'Try as often as you like; the best counts.',
-    limit: (attempts: number) => `${attempts} tries a day. When they are used, go on the next day; the best counts.`,
+    limit: (attempts: number) =>
+      `${attempts}\u00a0tries. When they are used, the next day gives ${attempts} new ones; the best counts.`,
     left: (attempts: number) => `You have ${attempts} tries left.`,
     start: 'Begin',
     startAgain: 'Try again',
@@ -95,7 +106,7 @@ export const quizWords = defineWords({
     oneByOne: 'One question at a time',
     allAtOnce: 'All questions at once',
     visitorNote: 'Press begin and join in a minute, so that your answers are kept.',
-    waitUntil: (day: string) => `You have used today’s tries. You can try again from ${day}.`,
+    waitUntil: (day: string) => `You have used your tries. You can try again from ${day}.`,
     whileWaiting: 'Reading the lesson again meanwhile will help.',
     readAgain: 'Read the lesson again',
     question: (number: number) => `Question ${number}`,
@@ -118,18 +129,22 @@ export const quizWords = defineWords({
     chosenRight: 'You chose this, right',
     rightChoice: 'Right answer',
     missed: 'Right, you did not choose it',
+    leaveOut: 'You chose this, leave it out',
+    picks: (picked: number, right: number, missed: number) =>
+      `${right} of the ${picked} you chose ${right === 1 ? 'is' : 'are'} right${missed > 0 ? `; ${missed} more should be chosen` : ''}. Why is told below each.`,
     youTyped: (answer: string) => `You answered: ${answer}`,
     placeWas: (given: number, right: number) => `You put it ${given}, it is ${right}`,
     placeRight: (place: number) => `Place ${place}, right`,
     nextQuestion: 'Next question',
     seeResult: 'See the result',
-    result: (score: number) => `${score} %`,
+    result: ({ asked }: PassMark, { score, right }: QuizResult) =>
+      right === null ? `${score}\u00a0% of the points` : `${formatNumber(right, 1, 'en')} of ${asked} right`,
     passedTitle: 'You passed',
     failedTitle: 'Not passed this time',
-    passedText: (score: number, mark: string) => `You got ${score}\u00a0%. To pass: ${mark}.`,
-    failedText: (score: number, mark: string) =>
-      `You got ${score}\u00a0%. To pass: ${mark}. Look again and try again; the best counts.`,
-    best: (score: number) => `Your best: ${score} %.`,
+    passedText: (result: string, mark: string) => `You got ${result}. To pass: ${mark}.`,
+    failedText: (result: string, mark: string) =>
+      `You got ${result}. To pass: ${mark}. Look again and try again; the best counts.`,
+    best: (result: string) => `Your best: ${result}.`,
     nextLesson: 'Next lesson',
     finalTest: 'Take the final test',
     certificate: 'Get the certificate',

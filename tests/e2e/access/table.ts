@@ -51,6 +51,7 @@ export const table: Record<string, Row> = {
   },
   verify: { address: '/verify', need: 'public', read: 200, send: 405 },
   'verify/:code': { address: '/verify/2222-2222', need: 'public', read: 404, send: 405 },
+  admin: { address: '/admin', need: 'people', read: 302, send: 405 },
   'admin/people': { address: '/admin/people', need: 'people', read: 200, send: 405 },
   'admin/people/:person': { address: `/admin/people/${nobody}`, need: 'people', read: 404, send: 400 },
   'admin/people/:person/erase': { address: `/admin/people/${nobody}/erase`, need: 'people', read: 404, send: 400 },

@@ -21,6 +21,7 @@ import {
   takeKept,
 } from '#app/domain/identity/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
+import { listUnreadMessages } from '#app/domain/messaging/index.server.ts'
 import { cookieValue, createWorld, registered, type World } from './fixture.ts'
 
 let world: World
@@ -77,6 +78,22 @@ test('a code ends after a day, and with the next one; nobody is told whether the
   expect(await reset(second.code, '0987654321')).toEqual(wrong)
   world.later(24 * 3600 + 1)
   expect(await reset(second.code)).toEqual(wrong)
+})
+
+test('the news of a code is there once, until the code is used or has run out', async () => {
+  const { personId } = await registered(world)
+  const ctx = { ...world.ctx, actor: system }
+  const news = async () => (await listUnreadMessages(world.ctx, personId)).map(({ template }) => template)
+  await giveResetCode(ctx, { personId })
+  const { code } = await giveResetCode(ctx, { personId })
+  expect(await news()).toEqual(['password_reset_given'])
+  const reset = await resetPassword(world.ctx, { phone: '0912345678', code, password: 'mat khau moi', ...place })
+  expect(reset.ok).toBe(true)
+  expect(await news()).toEqual([])
+  await giveResetCode(ctx, { personId })
+  expect(await news()).toHaveLength(1)
+  world.later(24 * 3600 + 1)
+  expect(await news()).toEqual([])
 })
 
 test('whoever may not give codes does not', async () => {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { newId } from '#app/domain/kernel/index.ts'
-import { answerQuiz, completeLesson, getQuizPage, startQuiz } from '#app/domain/learning/index.server.ts'
+import {
+  answerQuiz,
+  completeLesson,
+  getMyLearning,
+  getNextDetail,
+  getQuizPage,
+  startQuiz,
+} from '#app/domain/learning/index.server.ts'
 import { courseFiles } from '../authoring/course-fixture.ts'
 import { answer, begin, createWorld, slug } from './fixture.ts'
 
@@ -91,7 +98,7 @@ test('a failed quiz is no pass, and a worse try takes nothing away', async () =>
   await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id)
   await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id, false)
   const page = await getQuizPage(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang', attemptId: null })
-  expect(page.standing).toMatchObject({ passed: true, bestScore: 100 })
+  expect(page.standing).toMatchObject({ passed: true, best: { score: 100, right: 1 } })
 })
 
 test('who passed and tries again is told nothing before handing in', async () => {
@@ -109,4 +116,21 @@ test('an attempt at one quiz is not shown on the page of another', async () => {
   const attempt = await world.start('q-chon')
   const page = await getQuizPage(world.ctx, { ...world.at('q-can'), attemptId: attempt })
   expect(page.standing).toMatchObject({ attempt: null, questions: [] })
+})
+
+test('what comes next tells of a quiz that was not passed, until it is', async () => {
+  const world = await createWorld()
+  const detail = async () => {
+    const [mine] = await getMyLearning(world.ctx, world.personId)
+    return mine && getNextDetail(world.ctx, { ...mine, personId: world.personId })
+  }
+  const first = await begin(world, 'chon-hang')
+  expect(await detail()).toEqual({ stoppedAt: null, minutesLeft: 12, failedQuiz: null })
+  await answer(world, 'chon-hang', first.id, false)
+  expect(await detail()).toMatchObject({ failedQuiz: 'q-chon' })
+  await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id)
+  expect(await detail()).toMatchObject({ minutesLeft: 12, failedQuiz: null })
+  await answer(world, 'tinh-gia', (await begin(world, 'tinh-gia')).id)
+  await answer(world, 'cuoi-khoa', (await begin(world, 'cuoi-khoa')).id, false)
+  expect(await detail()).toEqual({ stoppedAt: null, minutesLeft: null, failedQuiz: 'q-cuoi' })
 })

@@ -112,3 +112,20 @@ test('words are found by how they begin; the very name first, then given names, 
   expect((await find({ name: 'ong' })).rows).toEqual([])
   expect((await find({ name: 'mo q' })).rows.map((row) => row.fullName)).toEqual(['Mộng Thuý Quỳnh'])
 })
+
+test('whole words come before words that only begin so, in any order, over pages', async () => {
+  await register(['Nguyễn Văn Thiện', 'Nguyễn Hữu Thịnh', 'Nguyễn Thị Zung', 'Nguyễn Lê Thi', 'Thị Nguyễn'])
+  const whole = ['Thị Nguyễn', 'Nguyễn Lê Thi', 'Nguyễn Thị Ánh', 'Nguyễn Thị Zung']
+  const begun = ['Nguyễn Văn Thiện', 'Nguyễn Hữu Thịnh']
+  for (const name of ['nguyen thi', 'thi nguyen']) {
+    const turned: Array<string> = []
+    for (let after: string | null = null, pages = 0; pages < 10 && (pages === 0 || after !== null); pages += 1) {
+      const page: Awaited<ReturnType<typeof find>> = await find({ name, limit: 2, after })
+      turned.push(...page.rows.map((row) => row.fullName))
+      after = page.next
+    }
+    expect(turned[0]).toBe(name === 'thi nguyen' ? 'Thị Nguyễn' : turned[0])
+    expect(turned.slice(0, 4).toSorted()).toEqual(whole.toSorted())
+    expect(turned.slice(4)).toEqual(begun)
+  }
+})

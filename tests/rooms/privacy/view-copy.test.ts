@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { getDataCopy } from '#app/domain/privacy/index.server.ts'
+import { listCopyTitles } from '#app/routes/me/copy-titles.server.ts'
 import { viewCopy } from '#app/routes/me/view-copy.ts'
 import { dataCopyWords } from '#app/ui/words/data-copy.ts'
 import { createWorld, someoneWithEverything } from './fixture.ts'
@@ -16,7 +17,7 @@ test('the file says everything of the copy, in words of either language', async 
   const world = await createWorld()
   const { actor, personId } = await someoneWithEverything(world)
   const copy = await getDataCopy({ ...world.ctx, actor }, personId)
-  const titles = new Map([['khoa-mau', 'Bán cam trên sàn']])
+  const titles = await listCopyTitles(world.ctx, personId)
   for (const language of ['vi', 'en'] as const) {
     const { head, keys } = dataCopyWords[language]
     const file = viewCopy(copy, { at: new Date('2026-11-24T03:00:00Z'), language, titles })
@@ -37,6 +38,15 @@ test('the file says everything of the copy, in words of either language', async 
     'Các lần đăng nhập còn hiệu lực': [
       { Máy: 'Chrome · Android', 'Đăng nhập ngày': expect.stringMatching(/^20\d\d-\d\d-\d\d$/) },
     ],
-    'Lượt làm bài': [{}, {}, { 'Khoá học': 'Bán cam trên sàn', 'Câu trả lời': [{ 'Bạn trả lời': 'Bán ngay' }] }],
+    'Khoá đã vào': [{ 'Khoá học': 'Bán cam trên sàn', 'Bài mở gần nhất': 'Chọn hàng' }],
+    'Bài đã mở': [{ Bài: expect.stringMatching(/^(Chọn hàng|Tính giá sàn)$/) }, { Bài: expect.stringMatching(/ /) }],
+    'Lượt làm bài': [
+      { 'Bài kiểm tra': 'Kiểm tra cuối khoá' },
+      {},
+      {
+        ...{ 'Khoá học': 'Bán cam trên sàn', 'Bài kiểm tra': 'Chọn hàng' },
+        'Câu trả lời': [{ 'Bạn trả lời': 'Bán ngay', 'Trả lời lúc': '2026-11-24 10:00:00' }],
+      },
+    ],
   })
 })

@@ -149,6 +149,7 @@ test('rows that add up do; rows that overlap are each at most the total, which i
 test('the screen stands on one position, and headcounts are at most the turns', async () => {
   const uptake = await getUptake(all, {
     query: { ...completed, by: 'gender' },
+    named: null,
     previous: { from: '2026-09-15', to: '2026-10-14' },
     language: 'vi',
   })
@@ -181,7 +182,9 @@ test('whoever has no such right sees nothing', async () => {
   const token = { ...all, actor: readingToken }
   for (const ctx of [learner, token, { ...all, actor: visitor }]) {
     await expect(countTrainees(ctx, completed)).rejects.toThrow('forbidden')
-    await expect(getUptake(ctx, { query: completed, previous: null, language: 'vi' })).rejects.toThrow('forbidden')
+    await expect(getUptake(ctx, { named: null, query: completed, previous: null, language: 'vi' })).rejects.toThrow(
+      'forbidden',
+    )
     await expect(listPeopleBehind(ctx, { query: completed, key: null, after: null })).rejects.toThrow('forbidden')
     await expect(getPersonEntries(ctx, { personId: personId(1), after: null })).rejects.toThrow('forbidden')
   }

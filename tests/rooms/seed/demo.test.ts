@@ -6,7 +6,8 @@ import { getMyLearning } from '#app/domain/learning/index.server.ts'
 import { listCommunes } from '#app/domain/reference/index.ts'
 import { demoAccounts, demoPassword } from '#app/start/console-words.ts'
 import { planDemo } from '#prisma/seed/demo-plan.ts'
-import { seedDemo } from '#prisma/seed/seed-demo.ts'
+import { findCourses, seedDemo } from '#prisma/seed/seed-demo.ts'
+import { courseFiles } from '../authoring/course-fixture.ts'
 import { createWorld, now } from './fixture.ts'
 
 const people = `select p.full_name, p.birth_year, p.gender, s.commune, s.organisation_kind, o.name
@@ -42,7 +43,7 @@ describe('the demo', () => {
     const [span] = await world.rows<{ first: Date; last: Date; late: number }>(
       `select min(occurred_at) as first, max(occurred_at) as last,
          (select count(*)::int from (select occurred_at at time zone 'Asia/Ho_Chi_Minh' as at, lag(occurred_at at time zone 'Asia/Ho_Chi_Minh')
-            over (order by id) as before from ledger_entry where person_id not in (select person_id from account)) one
+            over (order by id) as before from ledger_entry) one
           where at::date < before::date) as late
        from ledger_entry`,
     )
@@ -72,7 +73,7 @@ describe('the demo', () => {
   })
 
   test('is big enough to look like a province: kinds, places without anybody, names', () => {
-    const { persons, visits } = planDemo({ now, persons: 3_000, lessons: 9 })
+    const { persons, visits } = planDemo({ now, persons: 3_000, lessons: [9, 8] })
     const organisations = new Set(persons.flatMap(({ details }) => details.organisationName ?? []))
     expect(organisations.size).toBe(300)
     const communes = new Set(persons.map(({ details }) => details.commune))
@@ -87,5 +88,48 @@ describe('the demo', () => {
     expect(new Set(persons.map(({ details }) => details.fullName)).size).toBeGreaterThan(1_500)
     expect(visits.every(({ at }) => at < now)).toBe(true)
     expect(visits.filter(({ doing }) => doing.kind === 'register')).toHaveLength(3_000)
+  })
+
+  test.each(['2026-11-24T03:00:00Z', '2026-11-23T18:30:00Z'])(
+    'nobody learns at night, when it is begun at %s',
+    (at) => {
+      const { visits } = planDemo({ now: new Date(at), persons: 1_000, lessons: [9, 8] })
+      const hours = visits.map((visit) => (visit.at.getUTCHours() + 7) % 24)
+      expect(hours.filter((hour) => hour >= 23 || hour < 5)).toEqual([])
+      expect(visits.filter((visit) => visit.at >= new Date(at))).toEqual([])
+    },
+  )
+
+  test('a quarter of those who completed a course go on to the second, and some complete that', () => {
+    const { visits } = planDemo({ now, persons: 3_000, lessons: [9, 8] })
+    const of = (course: number, kind: 'enrol' | 'final') =>
+      new Set(
+        visits.flatMap(({ person, doing }) =>
+          doing.kind === kind && doing.course === course && !('wrong' in doing && doing.wrong) ? [person.personId] : [],
+        ),
+      )
+    const [completed, second] = [of(0, 'final'), of(1, 'enrol')]
+    expect([...second].every((person) => completed.has(person))).toBe(true)
+    expect(second.size / completed.size).toBeGreaterThan(0.15)
+    expect(second.size / completed.size).toBeLessThan(0.35)
+    expect(of(1, 'final').size).toBeGreaterThan(second.size / 5)
+    // Whoever is in the demo is there whether or not there is a second course.
+    const alone = planDemo({ now, persons: 3_000, lessons: [9] })
+    expect(alone.visits).toEqual(visits.filter(({ doing }) => !('course' in doing) || doing.course === 0))
+  })
+
+  test('begins with the same course in whatever order courses come', async () => {
+    const world = await createWorld()
+    const files = courseFiles()
+    const other = {
+      ...files,
+      'course.mdx': String(files['course.mdx']).replace('khoa-mau', 'khoa-hai').replace('Bán cam', 'A Bán cam'),
+    }
+    await world.load(other, 'z-khoa-hai')
+    expect((await findCourses(world.database.db)).map(({ slug }) => slug)).toEqual(['ban-cam', 'z-khoa-hai'])
+    const third = { ...other, 'course.mdx': String(other['course.mdx']).replace('khoa-hai', 'khoa-ba') }
+    await world.load(third, 'livestream-tiktok-shop')
+    const [first] = await findCourses(world.database.db)
+    expect(first?.slug).toBe('livestream-tiktok-shop')
   })
 })

@@ -58,6 +58,20 @@ test('starts below a path with spaces and Vietnamese letters; two at once get th
   })
 })
 
+test('by another name of the same folder it is the same one, and goes on running', async () => {
+  const first = await start()
+  const link = `${dir}-by-another-name`
+  fs.symlinkSync(dir, link)
+  try {
+    const second = await startEmbedded(link)
+    running.push(second)
+    expect(second).toMatchObject({ pid: first.pid, adopted: true })
+    expect(fs.existsSync(pidFile(first))).toBe(true)
+  } finally {
+    fs.unlinkSync(link)
+  }
+})
+
 test('nobody comes in without the password, and nobody else can read it', async () => {
   const { ownerUrl, dataDir } = await start()
   const address = new URL(ownerUrl)

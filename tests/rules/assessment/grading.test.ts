@@ -5,8 +5,10 @@ import {
   parseVietnameseNumber,
   passMarkOf,
   readAnswer,
+  resultOf,
   scoreOf,
 } from '#app/domain/assessment/index.ts'
+import { quizWords } from '#app/ui/words/quiz.ts'
 import { many, question, quiz } from './question-fixture.ts'
 
 describe('reading an answer', () => {
@@ -110,5 +112,33 @@ describe('the pass mark in questions', () => {
     expect(passMarkOf(quiz(20, { draw: 10 }))).toEqual({ pass: 70, needed: 7, asked: 10 })
     const uneven = quiz(2, { questions: [question(), question({ id: 'q2', points: 3 })] })
     expect(passMarkOf(uneven)).toEqual({ pass: 70, needed: null, asked: 2 })
+  })
+})
+
+describe('a result is told in the unit of its pass mark', () => {
+  const mark = { pass: 70, needed: 4, asked: 5 }
+  test.each([
+    [1, 5, 20, 1],
+    [2, 10, 20, 1],
+    [1.5, 5, 30, 1.5],
+    [11 / 3, 5, 73, 3.6],
+    [1 / 3 + 1 / 3 + 1 / 3, 5, 20, 1],
+  ])('%d points of %d', (points, maxPoints, score, right) => {
+    expect(resultOf(mark, { points, maxPoints, score })).toEqual({ score, right })
+  })
+  test('in per cent where questions weigh differently, and not before it is handed in', () => {
+    const uneven = { ...mark, needed: null }
+    expect(resultOf(uneven, { points: 1, maxPoints: 5, score: 20 })).toEqual({ score: 20, right: null })
+    expect(resultOf(mark, { points: null, maxPoints: 5, score: null })).toBeNull()
+  })
+  test('and said so, in either language', () => {
+    const { vi, en } = quizWords
+    const result = { score: 20, right: 1 }
+    expect(vi.failedText(vi.result(mark, result), vi.mark(mark))).toBe(
+      'Lần này bạn đúng 1 trên 5\u00a0câu, cần đúng ít nhất 4 trên 5\u00a0câu (từ 70\u00a0% trở lên). Xem lại rồi làm lại, lấy lần cao nhất.',
+    )
+    expect(vi.result(mark, { score: 30, right: 1.5 })).toBe('đúng 1,5 trên 5\u00a0câu')
+    expect(en.best(en.result(mark, result))).toBe('Your best: 1 of 5 right.')
+    expect(vi.result({ ...mark, needed: null }, { score: 20, right: null })).toBe('được 20\u00a0% số điểm')
   })
 })

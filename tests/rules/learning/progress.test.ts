@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { CourseOutline } from '#app/domain/catalogue/index.ts'
-import { type CourseProgress, countDone, isComplete, minutesLeft, nextStep } from '#app/domain/learning/index.ts'
+import {
+  type CourseProgress,
+  countDone,
+  isComplete,
+  lessonMinutesLeft,
+  minutesLeft,
+  nextStep,
+} from '#app/domain/learning/index.ts'
 
 const lesson = (key: string, minutes: number) => ({
   key,
@@ -88,4 +95,15 @@ test('a course is complete with every lesson and its final test, if it has one',
   expect(isComplete(outline, { ...all, passedQuizzes: ['cuoi'] })).toBe(true)
   expect(isComplete(outline, { doneLessons: ['a', 'b'], passedQuizzes: ['cuoi'] })).toBe(false)
   expect(isComplete({ ...outline, finalTest: null }, all)).toBe(true)
+})
+
+test.each([
+  [12, 4, -1, 12],
+  [12, 4, 0, 12],
+  [12, 4, 2, 6],
+  [10, 4, 3, 3],
+  [1, 9, 8, 1],
+  [7, 0, -1, 7],
+])('of a lesson of %d minutes and %d headings, at heading %d, %d are left', (minutes, headings, at, left) => {
+  expect(lessonMinutesLeft(minutes, headings, at)).toBe(left)
 })

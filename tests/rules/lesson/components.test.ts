@@ -90,10 +90,11 @@ describe('parts that do something become data', () => {
   })
 
   test('facts are listed with their line, wherever they stand', () => {
-    const fact = '<Fact source="Luật" checked="2026-11-24" url="https://vidu.vn" effective="từ nay">a</Fact>'
+    const fact =
+      '<Fact title="Tên" source="Luật" checked="2026-11-24" url="https://vidu.vn" effective="từ nay">a</Fact>'
     const nested = read(`a\n\n<Callout kind="law">\n${fact}\n</Callout>`)
     expect(nested.facts).toEqual([
-      { source: 'Luật', url: 'https://vidu.vn/', checked: '2026-11-24', effective: 'từ nay', line: 8 },
+      { title: 'Tên', source: 'Luật', url: 'https://vidu.vn/', checked: '2026-11-24', effective: 'từ nay', line: 8 },
     ])
   })
 })

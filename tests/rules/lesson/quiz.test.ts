@@ -203,11 +203,18 @@ describe('what a habit earns', () => {
       single(1, 'dài nhất', 'ngắn'),
       { ...single(0, 'a', 'bcd'), points: 2 },
     ]
-    expect(answerBias(questions)).toEqual({ questions: 3, points: 4, longest: 0.25, first: 0.75 })
+    expect(answerBias(questions)).toEqual({
+      questions: 3,
+      points: 4,
+      longest: 0.25,
+      shortest: 0.75,
+      first: 0.75,
+    })
   })
 
-  test('is shared where several are the longest, and nothing without questions', () => {
-    expect(answerBias([single(0, 'ab', 'cd', 'e')])).toMatchObject({ longest: 0.5 })
-    expect(answerBias([])).toEqual({ questions: 0, points: 0, longest: 0, first: 0 })
+  test('is shared where several are as long, and nothing without questions', () => {
+    expect(answerBias([single(0, 'ab', 'cd', 'e')])).toMatchObject({ longest: 0.5, shortest: 0 })
+    expect(answerBias([single(0, 'a', 'b', 'cd')])).toMatchObject({ longest: 0, shortest: 0.5 })
+    expect(answerBias([])).toEqual({ questions: 0, points: 0, longest: 0, shortest: 0, first: 0 })
   })
 })

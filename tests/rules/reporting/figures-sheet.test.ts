@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { TraineeCounts } from '#app/domain/reporting/index.server.ts'
-import type { CountQuery } from '#app/domain/reporting/index.ts'
+import { type CountQuery, isAdditive } from '#app/domain/reporting/index.ts'
 import { figuresFileName, figuresSheet } from '../../../app/routes/uptake/figures-sheet.ts'
+import { viewUptake } from '../../../app/routes/uptake/view-uptake.ts'
 
 const query: CountQuery = {
   ...{ from: '2026-10-15', to: '2026-11-14', kind: 'completed', measure: 'headcount', by: 'commune' },
@@ -49,3 +50,31 @@ test('communes stand by their names, what is none last', () => {
   ])
   expect(sheet.notes.some(([term]) => term === 'Kiểm lại')).toBe(false)
 })
+
+test.each([
+  ['headcount', 'commune', 'Cộng', /^Các dòng cộng lại đúng bằng dòng cuối\./],
+  ['participations', 'commune', 'Cộng', /^Các dòng cộng lại đúng bằng dòng cuối\./],
+  ['headcount', 'course', 'Cả thảy', /^Các dòng không cộng được/],
+  ['participations', 'course', 'Cộng', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
+  ['headcount', 'platform', 'Cả thảy', /^Các dòng không cộng được/],
+  ['participations', 'platform', 'Cộng', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
+] as const)(
+  'whether rows add up is said of the measure asked for: %s by %s, on the screen and in the file',
+  (measure, by, last, rule) => {
+    const asked = { ...query, measure, by }
+    const of = (one: 'headcount' | 'participations'): TraineeCounts => ({
+      ...{ ...asked, measure: one, additive: isAdditive(one, by), total: 3, groups: [], ruleVersion: 1, position: 1 },
+    })
+    const table = { headcount: of('headcount'), participations: of('participations') }
+    const sheet = figuresSheet(asked, table, { places: [], head: null }, 'vi')
+    const view = viewUptake(
+      asked,
+      by,
+      { ...table, before: null, summary: [], trend: [], funnel: null, communes: null },
+      'vi',
+    )
+    expect(sheet.total[0]).toBe(last)
+    expect(sheet.notes.find(([term]) => term === 'Ghi chú')?.[1]).toMatch(rule)
+    expect([view.additive, view.rule]).toEqual([last === 'Cộng', expect.stringMatching(rule)])
+  },
+)

@@ -19,8 +19,16 @@ test.each([
   [{ kind: 'registered', by: 'course' }, 'registered_has_no_course'],
   [{ kind: 'registered', by: 'platform' }, 'registered_has_no_course'],
 ] as const)('%j is refused as %s, in words', (change, problem) => {
-  expect(readCountQuery({ ...asked, ...change })).toEqual({ ok: false, problem })
+  expect(readCountQuery({ ...asked, ...change })).toEqual({ ok: false, problem: [problem] })
   expect(explainQueryProblem(problem).length).toBeGreaterThan(20)
+})
+
+test('everything that is wrong is named at once, once each', () => {
+  const wrong = { from: '2026-02-30', to: '', kind: 'x', measure: 'y', by: 'z' }
+  expect(readCountQuery(wrong)).toEqual({ ok: false, problem: ['day', 'kind', 'measure', 'by'] })
+  expect(readCountQuery({ ...wrong, kind: 'registered', by: 'course' })).toEqual({
+    ...{ ok: false, problem: ['day', 'measure', 'registered_has_no_course'] },
+  })
 })
 
 test('what was refused about registered says so', () => {

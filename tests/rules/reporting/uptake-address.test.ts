@@ -32,10 +32,10 @@ test('of the period chosen and the days typed, what was changed decides', () => 
 })
 
 test('what is wrong is told, never counted as something else', () => {
-  expect(read('from=2026-02-30&to=2026-03-01')).toMatchObject({ query: null, problem: 'day', named: null })
-  expect(read('from=2026-10-15')).toMatchObject({ query: null, problem: 'day' })
-  expect(read('period=2026-13')).toMatchObject({ query: null, problem: 'day' })
-  expect(read('kind=registered&by=platform')).toMatchObject({ query: null, problem: 'registered_has_no_course' })
+  expect(read('from=2026-02-30&to=2026-03-01')).toMatchObject({ query: null, problems: ['day'], named: null })
+  expect(read('from=2026-10-15')).toMatchObject({ query: null, problems: ['day'] })
+  expect(read('period=2026-13')).toMatchObject({ query: null, problems: ['day'] })
+  expect(read('kind=registered&by=platform')).toMatchObject({ query: null, problems: ['registered_has_no_course'] })
 })
 
 test('an address read is the address written', () => {

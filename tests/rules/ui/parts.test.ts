@@ -3,10 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Awning } from '#app/ui/awning/awning.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
+import { ShareCertificate } from '#app/ui/certificate/share-certificate.tsx'
 import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
+import { QuestionResult } from '#app/ui/quiz/question-result.tsx'
 import { LanguageContext } from '#app/ui/words/language-context.ts'
 
 const draw = (part: ReactElement) => renderToStaticMarkup(part)
@@ -75,4 +77,44 @@ test('the awning says in words what it shows', () => {
   const html = draw(createElement(Awning, { lessons: [true, false, false], now: 1 }))
   expect(html).toContain('aria-label="Đã học 1/3 bài"')
   expect(html.match(/class="(done|now)"/g)).toEqual(['class="done"', 'class="now"'])
+})
+
+test('of several choices half right, the box counts and each choice has its own reason', () => {
+  const why = (id: string) => `vì ${id}`
+  const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, html: `câu ${id}` }))
+  const html = draw(
+    createElement(QuestionResult, {
+      question: {
+        ...{
+          id: 'q',
+          number: 1,
+          kind: 'multiple',
+          promptHtml: '<p>?</p>',
+          points: 1,
+          unit: null,
+          example: null,
+          choices,
+        },
+        given: { choices: ['a', 'b'] },
+        verdict: 'partly',
+        explanation: {
+          ...{ rightChoices: ['a', 'c'], rightAnswer: null, why: null, source: null },
+          whys: { a: why('a'), b: why('b'), c: why('c'), d: why('d') },
+        },
+      },
+    }),
+  )
+  const [box = '', list = ''] = html.split('<ul class="choices">')
+  expect(box).toContain('Trong 2\u00a0câu bạn chọn, có 1\u00a0câu đúng; còn thiếu 1\u00a0câu đúng.')
+  expect(box).not.toContain('vì b')
+  const items = list.split('<li').slice(1)
+  expect(items[1]).toMatch(/câu này nên bỏ.*vì b/)
+  expect(items[2]).toMatch(/bạn chưa chọn.*vì c/)
+  expect(items[3]).not.toContain('vì d')
+})
+
+test('without JavaScript a certificate’s address can be read and copied, and no button is there that would do nothing', () => {
+  const html = draw(createElement(ShareCertificate, { address: 'https://vidu.vn/verify/7K4M-2Q9T', title: 'Bán cam' }))
+  expect(html).toContain('<a href="https://vidu.vn/verify/7K4M-2Q9T">vidu.vn/verify/7K4M-2Q9T</a>')
+  expect(html).not.toContain('<button')
 })

@@ -92,6 +92,7 @@ function liftFacts(root: Root): Array<FactClaim> {
       const source = isNamed(node, 'Fact') ? liftSource(node as Element) : null
       if (source) {
         facts.push({
+          title: attributeText(node as Element, 'title'),
           source: source.title,
           url: source.url,
           checked: source.checked,

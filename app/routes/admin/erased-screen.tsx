@@ -1,0 +1,24 @@
+import { Link } from '@remix-run/react'
+import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
+import { StaffHead } from '#app/ui/staff/staff-head.tsx'
+import type { StaffFacts } from '#app/ui/staff-places.ts'
+import { adminWords } from '#app/ui/words/admin.ts'
+import { eraseWords } from '#app/ui/words/erase.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+
+/** At the address of somebody whose data were erased: on which day, and what stays. */
+export function ErasedScreen({ staff, list, day }: { staff: StaffFacts; list: string; day: string }) {
+  const words = useWords(eraseWords)
+  const { back } = useWords(adminWords)
+  return (
+    <StaffFrame staff={staff} current="/admin/people">
+      <p className="mb-3">
+        <Link to={list} prefetch="none">
+          {back}
+        </Link>
+      </p>
+      <StaffHead title={words.erasedTitle} note={words.erasedOn(day)} />
+      <p className="mt-4 max-w-3xl">{words.erasedText}</p>
+    </StaffFrame>
+  )
+}

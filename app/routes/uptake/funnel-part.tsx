@@ -1,0 +1,35 @@
+import type { Funnel as FunnelCounts } from '#app/domain/ledger/index.ts'
+import { formatShare } from '#app/ui/format.ts'
+import { Funnel } from '#app/ui/staff/funnel.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
+import { uptakeWords } from '#app/ui/words/uptake.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { type Filters, peopleAddress } from './uptake-query.ts'
+
+type Props = { funnel: FunnelCounts; filters: Filters; seesNames: boolean }
+
+const steps = ['enrolled', 'started', 'completed', 'certified'] as const
+
+/** How far those came who enrolled in the period; each figure leads to its persons. */
+export function FunnelPart({ funnel, filters, seesNames }: Props) {
+  const words = useWords(uptakeWords)
+  const format = useFigures()
+  const share = (count: number) => formatShare(count / funnel.enrolled)
+  return (
+    <section>
+      <h2>{words.funnelHeading(format.number(funnel.enrolled), share(funnel.completed))}</h2>
+      <Funnel
+        steps={steps.map((kind) => ({
+          ...{ label: words.kinds[kind], number: format.number(funnel[kind]) },
+          share: funnel[kind] / funnel.enrolled,
+          percent: kind === 'enrolled' ? '' : share(funnel[kind]),
+          to:
+            seesNames && funnel[kind] > 0
+              ? peopleAddress(filters, { kind, measure: 'headcount' }, kind === 'enrolled' ? {} : { of: 'enrolled' })
+              : null,
+        }))}
+      />
+      <p className="soft small">{words.funnelNote}</p>
+    </section>
+  )
+}

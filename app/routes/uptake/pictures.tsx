@@ -1,0 +1,40 @@
+import { useFigures } from '#app/ui/use-figures.ts'
+import { uptakeWords } from '#app/ui/words/uptake.ts'
+import { useWords } from '#app/ui/words/use-words.ts'
+import { FunnelPart } from './funnel-part.tsx'
+import { MapPart } from './map-part.tsx'
+import { RankedTable } from './ranked-table.tsx'
+import { TrendPart } from './trend-part.tsx'
+import type { AskedUptake } from './uptake-query.ts'
+import type { MapView } from './view-map.ts'
+import type { UptakeView } from './view-uptake.ts'
+
+type Props = { view: UptakeView; map: MapView | null; asked: AskedUptake; seesNames: boolean; running: boolean }
+
+/** Map and trend on one side, funnel and table on the other; every row asked for: the table alone, whole. */
+export function Pictures({ view, map, asked, seesNames, running }: Props) {
+  const words = useWords(uptakeWords)
+  const format = useFigures()
+  const { kind, by, rows, funnel } = view
+  // "Another province" and "unknown" are no places.
+  const empty = by === 'commune' ? rows.filter((row) => row.headcount === 0 && /^\d/.test(row.key)).length : 0
+  const [kindWord, byWord] = [words.kinds[kind], words.breakdowns[by]]
+  const heading =
+    empty > 0 ? words.emptyPlaces(kindWord, byWord, format.number(empty)) : words.rankedBy(kindWord, byWord)
+  const table = (
+    <RankedTable view={view} asked={asked} seesNames={seesNames} heading={map ? words.ranked(kindWord) : heading} />
+  )
+  if (asked.allRows) return <div className="mt-3">{table}</div>
+  return (
+    <div className="cols">
+      <div>
+        {map && <MapPart map={map} heading={heading} />}
+        <TrendPart view={view} running={running} />
+      </div>
+      <div>
+        {funnel && funnel.enrolled > 0 && <FunnelPart funnel={funnel} filters={asked.filters} seesNames={seesNames} />}
+        {table}
+      </div>
+    </div>
+  )
+}

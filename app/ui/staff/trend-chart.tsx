@@ -1,0 +1,56 @@
+import { TrendLine } from './trend-line.tsx'
+
+/** `second` stands for the same points by another measure, dashed with a square end. */
+export type TrendPoint = { first: number; second: number | null; label: string | null }
+
+type Props = {
+  points: Array<TrendPoint>
+  /** what somebody hears instead of seeing it */
+  says: string
+  /** written at the ends of the lines */
+  ends: { first: string; second: string | null }
+}
+
+const sheet = { width: 470, height: 118, left: 8, right: 380, bottom: 96, top: 24 }
+const lineOfText = 17
+
+/** One or two lines from 0 up over some periods; what they show is written where they end. */
+export function TrendChart({ points, says, ends }: Props) {
+  const most = Math.max(1, ...points.map(({ first, second }) => Math.max(first, second ?? 0)))
+  const x = (index: number) => sheet.left + ((sheet.right - sheet.left) * index) / Math.max(1, points.length - 1)
+  const y = (value: number) => sheet.bottom - ((sheet.bottom - sheet.top) * value) / most
+  const last = points.at(-1)
+  const firstEnd = y(last?.first ?? 0)
+  const secondEnd = last?.second == null ? null : y(last.second)
+  const hasSecond = secondEnd !== null && ends.second !== null
+  return (
+    <svg className="trend" viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={says}>
+      {[0, 0.5, 1].map((share) => (
+        <path key={share} className="gr" d={`M${sheet.left} ${y(most * share)}H${sheet.right}`} />
+      ))}
+      {hasSecond && <TrendLine kind="second" points={points.map(({ second }, at) => [x(at), y(second ?? 0)])} />}
+      <TrendLine kind="first" points={points.map(({ first }, at) => [x(at), y(first)])} />
+      {hasSecond && (
+        <text x={sheet.right + 10} y={Math.min(secondEnd, firstEnd - lineOfText) + 4}>
+          {ends.second}
+        </text>
+      )}
+      <text x={sheet.right + 10} y={firstEnd + 5}>
+        {ends.first}
+      </text>
+      {points.map(({ label }, at) =>
+        label === null ? null : (
+          <text
+            key={label}
+            className="ax"
+            x={x(at)}
+            y={sheet.height - 4}
+            textAnchor={at === 0 ? 'start' : at === points.length - 1 ? 'end' : 'middle'}
+          >
+            {label}
+          </text>
+        ),
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from '@playwright/test'
+
+async function signIn(page: Page, phone: string): Promise<void> {
+  await page.goto('/login')
+  await page.locator('[name="phone"]').fill(phone)
+  await page.locator('[name="password"]').fill('lensan2026')
+  await page.locator('main button.btn-main').click()
+  await expect(page).not.toHaveURL(/\/login/)
+}
+
+/** The page of the person who has a number, found by its last digits. */
+async function openPerson(page: Page, lastDigits: string, name: RegExp): Promise<void> {
+  await page.goto(`/admin/people?q=${lastDigits}`)
+  await page.locator('main table').getByRole('link', { name }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+test('a role is given where it can be; a refusal says what would be right, and no earlier message stands beside it', async ({
+  page,
+}) => {
+  await signIn(page, '0912000006')
+  await page.goto('/admin')
+  await expect(page).toHaveURL('/admin/people')
+  await openPerson(page, '000001', /Hạnh/)
+  const [role, place] = [page.locator('select[name="role"]'), page.locator('select[name="place"]')]
+  const give = page.getByRole('button', { name: 'Giao vai trò' })
+  await expect(place.locator('option').nth(1)).toHaveText('Cam Hạnh')
+
+  await role.selectOption('organisation_manager')
+  await place.selectOption('organisation')
+  await give.click()
+  await expect(page.getByText('Đã giao vai trò.')).toBeVisible()
+  const held = page.locator('main tr', { hasText: 'Cam Hạnh' })
+  await expect(held).toContainText('Quản lý đơn vị')
+
+  await role.selectOption('administrator')
+  await place.selectOption('18496')
+  await give.click()
+  await expect(page.getByText('Vai trò Quản trị đi với cả tỉnh')).toBeVisible()
+  await expect(page.getByText('Đã giao vai trò.')).toHaveCount(0)
+  await expect(role).toHaveValue('administrator')
+
+  await held.getByRole('button', { name: /Thu lại/ }).click()
+  await expect(held).toHaveCount(0)
+})
+
+test('the last administrator is told so where the role would be taken away', async ({ page }) => {
+  await signIn(page, '0912000006')
+  await openPerson(page, '000006', /Hà/)
+  const own = page.locator('main tr', { hasText: 'Quản trị' }).first()
+  await expect(own).toContainText('Đây là người quản trị cuối cùng')
+  await expect(own.getByRole('button')).toHaveCount(0)
+})
+
+test('turns by course add up, and the table says so; persons do not', async ({ page }) => {
+  await signIn(page, '0912000005')
+  const days = 'from=2025-12-15&to=2026-12-14&kind=enrolled'
+  await page.goto(`/uptake?${days}&measure=participations&by=course`)
+  const column = async (cells: string) =>
+    (await page.locator(cells).allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')))
+  const turns = await column('main table tbody td:nth-child(3)')
+  const [total] = await column('main table tfoot td:nth-child(3)')
+  expect(turns.reduce((sum, count) => sum + count, 0)).toBe(total)
+  await expect(page.getByText('Lượt người cộng lại đúng bằng dòng cuối.')).toBeVisible()
+  await expect(page.locator('main table tfoot td').first()).toHaveText('Cộng')
+  await page.goto(`/uptake?${days}&measure=headcount&by=course`)
+  await expect(page.getByText('Các dòng không cộng được')).toBeVisible()
+  await expect(page.locator('main table tfoot td').first()).toHaveText('Cả thảy')
+})
+
+test('each thing that is wrong with an address of figures is named', async ({ page }) => {
+  await signIn(page, '0912000005')
+  const answer = await page.goto('/uptake?from=2026-02-30&to=2026-03-01&kind=x&measure=y&by=z')
+  expect(answer?.status()).toBe(400)
+  for (const text of ['Ngày chưa đúng', 'Không có loại số liệu này', 'Không có cách tính này', 'Không chia được'])
+    await expect(page.getByText(text)).toBeVisible()
+})

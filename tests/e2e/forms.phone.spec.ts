@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test'
+
+test('what is corrected is not scolded any more; sent again, what is wrong is told again', async ({ page }) => {
+  await page.goto('/join')
+  const send = page.locator('main button.btn-main')
+  const told = (field: string) => page.locator(`#${field}-error`)
+  await send.click()
+  await expect(page.getByRole('alert')).toBeFocused()
+  await page.getByLabel('Họ và tên').fill('Trần Thị Lài')
+  await page.locator('[name="gender"][value="female"]').check()
+  await expect(told('fullName')).toHaveCount(0)
+  await expect(told('gender')).toHaveCount(0)
+  await expect(page.getByLabel('Họ và tên')).not.toHaveAttribute('aria-invalid', /./)
+  await expect(told('phone')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('chỗ cần sửa')
+  await page.getByLabel('Họ và tên').fill('')
+  await send.click()
+  await expect(told('fullName')).toBeVisible()
+  await expect(told('gender')).toHaveCount(0)
+})
+
+test('a commune that may be several is asked back as it was suggested, in low rows', async ({ page }) => {
+  await page.goto('/join')
+  const field = page.locator('[name="commune"]')
+  await field.pressSequentially('hương')
+  const suggested = page.locator('#commune-list li b')
+  await expect(suggested).toHaveCount(8)
+  await expect(page.getByText('Còn nơi khác nữa')).toBeVisible()
+  const names = await suggested.allInnerTexts()
+  await field.press('Escape')
+  await page.locator('main button.btn-main').click()
+  const asked = page.locator('.choices-compact .choice')
+  await expect(asked).toHaveCount(9)
+  const labels = await asked.locator('b').allInnerTexts()
+  expect(labels.map((label) => label.replace(/^(xã|phường) /, ''))).toEqual(names)
+  for (const row of await asked.all()) {
+    const height = (await row.boundingBox())?.height ?? 0
+    expect(height).toBeGreaterThanOrEqual(48)
+    expect(height).toBeLessThan(80)
+  }
+  await expect(page.locator('#commune-error')).toBeVisible()
+  await page.locator('[name="communeChoice"]').first().check()
+  await expect(page.locator('#commune-error')).toHaveCount(0)
+})
+
+test('a check without a number says so; a number typed in any way has one address', async ({ page }) => {
+  await page.goto('/verify')
+  await page.getByRole('button', { name: 'Kiểm tra' }).click()
+  await expect(page.locator('#code-error')).toContainText('chưa gõ số')
+  await page.locator('[name="code"]').fill('7k4m 2q9t')
+  await page.getByRole('button', { name: 'Kiểm tra' }).click()
+  await expect(page).toHaveURL(/\/verify\/7K4M-2Q9T$/)
+})

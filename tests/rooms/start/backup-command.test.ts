@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { createSealSigner } from '#app/adapters/signing/index.server.ts'
+import { sealNow } from '#app/domain/ledger/index.server.ts'
+import { startEmbedded } from '#app/start/embedded-postgres.ts'
+import { seedDemo } from '#prisma/seed/seed-demo.ts'
+import { createWorld, now } from '../seed/fixture.ts'
+import { listFigures, makeMedia, readFiles, root, rowsOf, sumTables, withDb } from './backup-fixture.ts'
+
+const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'backup-command-'))
+const file = path.join(dir, 'one.backup')
+const home = path.join(dir, 'home')
+const keyFile = path.join(dir, 'ledger.pem')
+let made = 0
+let world: Awaited<ReturnType<typeof createWorld>>
+let answered: { code: number; out: string; said: string }
+
+beforeAll(async () => {
+  fs.chmodSync(dir, 0o755) // the embedded PostgreSQL of a root runs as another user, who must come through
+  world = await createWorld()
+  const ctx = { ...world.ctx, sealSigner: createSealSigner(keyFile) }
+  await seedDemo(ctx, { now, persons: 30 })
+  await sealNow(ctx)
+  makeMedia(home)
+  answered = await command(['backup', file], { DATABASE_URL: world.database.ownerUrl, DATA_DIR: home })
+}, 60_000)
+
+afterAll(() => fs.rmSync(dir, { recursive: true, force: true }))
+
+/** Runs a command as one would by hand. */
+function command(
+  words: Array<string>,
+  env: Record<string, string>,
+): Promise<{ code: number; out: string; said: string }> {
+  const whole = { PATH: process.env.PATH, NODE_ENV: 'test' as const, LEDGER_KEY_FILE: keyFile, ...env }
+  return new Promise((done) => {
+    execFile(process.execPath, ['app/cli/main.ts', ...words], { env: whole, cwd: root }, (error, out, said) => {
+      done({ code: error ? Number(error.code) : 0, out, said })
+    })
+  })
+}
+
+/** A database as an administrator gives one, its owner a plain role. The next run of the tests drops it. */
+async function givenDatabase(): Promise<string> {
+  made += 1
+  const name = `test_${Math.floor(Date.now() / 60_000)}_${process.pid}_given_${made}`
+  const address = new URL(inject('postgres').ownerUrl)
+  const client = new pg.Client({ connectionString: address.href })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(`select from pg_roles where rolname = 'given'`)
+    if (!rowCount) await client.query(`create role given login createrole password 'x'`)
+    await client.query('grant lensan_app to given with admin option')
+    await client.query(`create database "${name}" owner given`)
+  } finally {
+    await client.end()
+  }
+  Object.assign(address, { username: 'given', password: 'x', pathname: `/${name}` })
+  return address.href
+}
+
+/** Runs Prisma's engine, which does not work inside Vitest's module runner. */
+async function migrateOnly(url: string, count: number): Promise<Array<string>> {
+  const script = `import { deployMigrations, listMigrationNames } from './prisma/migrations.ts'
+    const names = listMigrationNames().slice(0, ${count})
+    await deployMigrations(${JSON.stringify(url)}, {}, names)
+    console.log(JSON.stringify(names)); process.exit()`
+  return new Promise((done, fail) => {
+    execFile(process.execPath, ['--input-type=module', '-e', script], { cwd: root }, (error, out) => {
+      if (error) fail(error)
+      else done(JSON.parse(out))
+    })
+  })
+}
+
+test('backup says what is in the file, and needs a name for it', async () => {
+  expect(answered).toMatchObject({ code: 0, said: expect.stringContaining('ledger_entry:') })
+  expect(answered.out).toMatch(/one\.backup: \d+ rows of \d+ tables, 3 files, \d+ bytes/)
+  expect((await command(['backup'], { DATABASE_URL: world.database.url, DATA_DIR: home })).code).toBe(2)
+  const again = await command(['backup', file], { DATABASE_URL: world.database.url, DATA_DIR: home })
+  expect(again).toMatchObject({ code: 1, said: expect.stringContaining('is there already') })
+})
+
+test('restored into a database of a server, whose owner is no superuser: every row, figure and file', async () => {
+  const url = await givenDatabase()
+  const elsewhere = path.join(dir, 'server')
+  const { code, out, said } = await command(['restore', file], { DATABASE_URL: url, DATA_DIR: elsewhere })
+  expect({ code, said }).toEqual({ code: 0, said: '' })
+  expect(out).toContain('everything fits')
+  const tables = await sumTables(world.database.ownerUrl)
+  expect(await sumTables(url)).toEqual(tables)
+  for (const [name, { rows }] of Object.entries(tables)) expect(out).toContain(`  ${name}: ${rows}\n`)
+  expect(await withDb(url, listFigures)).toEqual(await withDb(world.database.url, listFigures))
+  expect(Object.keys(readFiles(path.join(elsewhere, 'media')))).toHaveLength(3)
+  const second = await command(['restore', file], { DATABASE_URL: url, DATA_DIR: elsewhere })
+  expect(second).toMatchObject({ code: 1, said: expect.stringContaining('The database is not empty') })
+}, 60_000)
+
+test('restored into the embedded database of another folder', async () => {
+  const elsewhere = path.join(dir, 'embedded')
+  const { code, out } = await command(['restore', file], { DATA_DIR: elsewhere })
+  expect({ code, fits: out.includes('everything fits') }).toEqual({ code: 0, fits: true })
+  const embedded = await startEmbedded(elsewhere)
+  try {
+    expect(await sumTables(embedded.ownerUrl)).toEqual(await sumTables(world.database.ownerUrl))
+    expect(await withDb(embedded.appUrl, listFigures)).toEqual(await withDb(world.database.url, listFigures))
+    // The application still owns nothing.
+    await expect(rowsOf(embedded.appUrl, `delete from ledger_entry`)).rejects.toThrow('permission denied')
+  } finally {
+    await embedded.stop()
+  }
+}, 60_000)
+
+test('with another key than the one that signed, the ledger does not fit, and the exit code says so', async () => {
+  const options = { DATABASE_URL: await givenDatabase(), DATA_DIR: path.join(dir, 'keyless') }
+  const other = path.join(dir, 'other.pem')
+  const { code, out } = await command(['restore', file], { ...options, LEDGER_KEY_FILE: other })
+  expect(code).toBe(1)
+  expect(out).toContain('signature at')
+}, 60_000)
+
+test('a backup of an older version is brought to the newest; its database was never newer', async () => {
+  const [old, target] = [await givenDatabase(), await givenDatabase()]
+  const names = await migrateOnly(old, 3)
+  await rowsOf(
+    old,
+    `insert into organisation (id, kind, name, name_fold, created_at) values (gen_random_uuid(), 'household', 'Từ bản cũ', 'tu ban cu', now())`,
+  )
+  const older = path.join(dir, 'older.backup')
+  expect(await command(['backup', older], { DATABASE_URL: old, DATA_DIR: home })).toMatchObject({ code: 0 })
+  const restored = await command(['restore', older], { DATABASE_URL: target, DATA_DIR: path.join(dir, 'older') })
+  expect(restored).toMatchObject({ code: 0, said: '' })
+  expect(await rowsOf(target, 'select name from organisation')).toEqual([{ name: 'Từ bản cũ' }])
+  const applied = `select migration_name as name from _prisma_migrations where finished_at is not null order by 1`
+  const known = fs.readdirSync(path.join(root, 'prisma/migrations')).filter((name) => /^\d/.test(name))
+  expect(known.length).toBeGreaterThan(names.length)
+  expect(await rowsOf(target, applied)).toEqual(known.sort().map((name) => ({ name })))
+}, 60_000)
+
+test('a backup of a newer version is left alone', async () => {
+  const [newer, target] = [await givenDatabase(), await givenDatabase()]
+  await migrateOnly(newer, 99)
+  await rowsOf(
+    newer,
+    `insert into _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+     values ('x', 'x', now(), '20990101000000_later', now(), 1)`,
+  )
+  const later = path.join(dir, 'later.backup')
+  await command(['backup', later], { DATABASE_URL: newer, DATA_DIR: home })
+  const refused = await command(['restore', later], { DATABASE_URL: target, DATA_DIR: path.join(dir, 'later') })
+  expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('taken by a newer version') })
+  expect(await rowsOf(target, `select tablename from pg_tables where schemaname = 'public'`)).toEqual([])
+}, 60_000)
+
+test.each([
+  ['nothing given', [], 2, 'restore FILE'],
+  ['a file that is not there', ['/nowhere/at/all'], 1, 'ENOENT'],
+  ['a file of another kind', ['package.json'], 1, 'no backup of Lên Sàn'],
+])('restore with %s', async (_what, words, code, text) => {
+  const options = { DATABASE_URL: await givenDatabase(), DATA_DIR: path.join(dir, 'none') }
+  const outcome = await command(['restore', ...words], options)
+  expect(outcome).toMatchObject({ code, said: expect.stringContaining(text) })
+})

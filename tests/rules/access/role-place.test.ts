@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { DomainError } from '#app/domain/kernel/index.ts'
+import type { Profile } from '#app/domain/people/index.server.ts'
+import { placeOptions, problemOf, readScope } from '../../../app/routes/admin/person-view.server.ts'
+
+const profile = (organisation: { organisationId: string | null; organisationName: string | null }): Profile => ({
+  ...{ personId: 'p', fullName: 'Lê Văn An', birthYear: 1980, gender: 'male', commune: '18496' },
+  ...{ organisationKind: 'cooperative', registeredAt: new Date(0), ...organisation },
+})
+const member = profile({ organisationId: 'org-1', organisationName: 'HTX Cam' })
+const nobodys = profile({ organisationId: null, organisationName: null })
+
+test('the person’s organisation is a place to choose, first, where there is one', () => {
+  expect(placeOptions(member)[0]).toEqual({ value: 'organisation', label: 'HTX Cam' })
+  expect(placeOptions(nobodys).every(({ value }) => /^\d{5}$/.test(value))).toBe(true)
+  expect(readScope('organisation', member)).toEqual({ kind: 'organisation', organisationId: 'org-1' })
+  expect(() => readScope('organisation', nobodys)).toThrow('role_scope')
+  expect(readScope('', member)).toEqual({ kind: 'province' })
+  expect(readScope('18496', member)).toEqual({ kind: 'commune', commune: '18496' })
+  expect(() => readScope('99999', member)).toThrow('role_scope')
+})
+
+test('a refusal says what would be right for the role', () => {
+  const refusal = new DomainError('invalid', 'role_scope')
+  expect(problemOf(refusal, 'administrator')).toBe('provinceOnly')
+  expect(problemOf(refusal, 'facilitator')).toBe('communeOnly')
+  expect(problemOf(refusal, 'organisation_manager')).toBe('organisationOnly')
+  expect(problemOf(refusal, 'staff')).toBe('notThere')
+  expect(problemOf(new DomainError('conflict', 'last_administrator'), null)).toBe('keptLast')
+  expect(problemOf(new DomainError('conflict', 'own_administrator'), null)).toBe('keptOwn')
+  expect(problemOf(new Error('role_scope'), 'staff')).toBe(null)
+})
