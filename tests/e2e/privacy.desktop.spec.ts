@@ -72,7 +72,7 @@ test('a vendor takes a copy of her data, an administrator erases them, and nothi
 
   await page.goto(`/admin/people?q=${phone}`)
   await expect(page.getByRole('link', { name })).toHaveCount(0)
-  expect((await page.request.get(record)).status()).toBe(404)
+  expect((await page.request.get(record)).status()).toBe(410)
   await page.goto(record.replace('/admin/', '/uptake/'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã xoá theo yêu cầu')
 

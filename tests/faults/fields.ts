@@ -125,6 +125,7 @@ export function fieldTable({ setupToken, neighbour, people }: Gathered): Record<
     'me/certificates/:certificate/pdf': { address: `${certificate}/pdf` },
     verify: { address: '/verify', as: 'visitor', query: ['code'] },
     'verify/:code': { address: `/verify/${learner?.code}`, as: 'visitor' },
+    admin: { address: '/admin', as: 'administrator', query: [] },
     'admin/people': { address: '/admin/people', as: 'administrator', query: ['q', 'after'] },
     'admin/people/:person': {
       address: `/admin/people/${someone}`,
