@@ -60,6 +60,8 @@ test('starts below a path with spaces and Vietnamese letters; two at once get th
 
 test('by another name of the same folder it is the same one, and goes on running', async () => {
   const first = await start()
+  // Where only root may enter, the data lie elsewhere and the folder itself may not be there yet.
+  fs.mkdirSync(dir, { recursive: true })
   const link = `${dir}-by-another-name`
   fs.symlinkSync(dir, link)
   try {
