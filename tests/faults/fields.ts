@@ -133,7 +133,7 @@ export function fieldTable({ setupToken, neighbour, people }: Gathered): Record<
       query: ['back'],
       forms: [
         { right: { intent: 'code' } },
-        { right: { intent: 'give', role: 'trainer', commune: '18073' } },
+        { right: { intent: 'give', role: 'trainer', place: '18073' } },
         { right: { intent: 'take', grant: key } },
       ],
     },
