@@ -1,6 +1,10 @@
 import MuxPlayer from '@mux/mux-player-react'
 import type { Film } from './film.ts'
 
+// The player would fetch Google's script for casting wherever it finds Chrome; it leaves that where the name is taken.
+const { chrome } = globalThis as { chrome?: { cast?: unknown } }
+if (chrome) chrome.cast ??= {}
+
 /** The streaming player: a large file, fetched only when play is pressed. Plays from our own files and calls nobody. */
 export default function FilmPlayer({
   film,
