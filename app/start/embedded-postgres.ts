@@ -137,14 +137,16 @@ async function findRunning({
   const [first, , , fourth] = fs.readFileSync(pidFile, 'utf8').split('\n')
   const pid = Number(first)
   const port = Number(fourth)
-  const isOurs = listArguments(pid).some((argument) => isSameFolder(argument, cluster))
+  const bearing = listArguments(pid)
+  const isOurs = bearing.some((argument) => isSameFolder(argument, cluster))
   for (let tries = 0; isOurs && isAlive(pid) && tries < 200; tries += 1) {
     // It may be starting or repairing itself after a crash.
     if (port && (await answers(address(ownerName, password, port)))) return { pid, port }
     await sleep(50)
   }
-  // PostgreSQL asks only whether the number lives, and another process may bear it by now.
-  if (!isOurs) fs.rmSync(pidFile, { force: true })
+  // PostgreSQL asks only whether the number lives, and another process may bear it by now. Where nobody does, the file must
+  // stay: by it a new server knows that backends of a killed one still write, and waits for them.
+  if (!isOurs && bearing.some(Boolean)) fs.rmSync(pidFile, { force: true })
   return undefined
 }
 
