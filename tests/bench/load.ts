@@ -10,6 +10,8 @@ export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: 
 export type Shot = {
   path: string
   cookie?: string
+  /** where it comes from, as a proxy says it */
+  address?: string
   /** fields of a form; with them the request is a POST */
   form?: URLSearchParams
   check: (answer: Answer) => string | null
@@ -89,6 +91,7 @@ export function send(agent: http.Agent, port: number, shot: Shot): Promise<{ ans
     'accept-encoding': 'br',
     accept: 'text/html',
     ...(shot.cookie ? { cookie: shot.cookie } : {}),
+    ...(shot.address ? { 'x-forwarded-for': shot.address } : {}),
     ...(body ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) } : {}),
   }
   return new Promise((resolve, reject) => {

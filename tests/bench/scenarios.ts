@@ -53,17 +53,15 @@ function coursesShot({ cookie }: BenchLearner): Shot {
   return { path: '/courses', cookie, check: (answer) => ok(answer) ?? holds(answer, 'Khoá học để đo tốc độ') }
 }
 
-function mineShot({ cookie, fullName, done }: BenchLearner): Shot {
-  return {
-    path: '/me',
-    cookie,
-    check: (answer) => ok(answer) ?? holds(answer, fullName) ?? holds(answer, `${done}/${benchCourse.lessons}`),
-  }
+function mineShot({ cookie, done }: BenchLearner): Shot {
+  return { path: '/me', cookie, check: (answer) => ok(answer) ?? holds(answer, `${done}/${benchCourse.lessons}`) }
 }
 
 function signInShot({ phone }: BenchLearner, password: string): Shot {
   return {
     path: '/login',
+    // From a place of one's own: many from one address are slowed down.
+    address: `198.51.${Number(phone.slice(-3)) % 256}.${Number(phone.slice(-5, -3)) % 256}`,
     form: new URLSearchParams({ phone, password }),
     check: ({ status, headers }) =>
       status === 302 && headers['set-cookie']?.length ? null : `${status} and no cookie for ${phone}`,
