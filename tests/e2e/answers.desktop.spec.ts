@@ -5,6 +5,7 @@ import { systemActor } from '#app/domain/access/index.ts'
 import { drawPaper } from '#app/domain/assessment/index.ts'
 import { importCourse } from '#app/domain/authoring/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
+import { courseHead } from '#tests/setup/course-head.ts'
 import { ask } from './access/ask.ts'
 import { type Files, type OwnServer, startOwnServer } from './access/own-server.ts'
 import { join, type Open, openDatabaseIn, signIn } from './access/people.ts'
@@ -52,22 +53,10 @@ function files(turn: number): Files {
   const lesson = (title: string, quizId: string, feedback: 'each' | 'end') =>
     `---\ntitle: ${title}\nminutes: 12\n---\n\nĐóng gói cam đi xa.\n\n${quiz(quizId, turn, feedback)}`
   return {
-    'course.mdx': `---
-id: khoa-thu
-title: Khoá thử
-summary: Để thử.
-platforms: [tiktok_shop]
-level: beginner
-audience: [household]
-outcomes: [Tính đúng giá sàn]
-chapters:
-  - slug: chuan-bi
-    title: Chuẩn bị
-    lessons: [bai-mot, bai-hai]
-finalTest: cuoi-khoa
----
-Khoá học để thử.
-`,
+    'course.mdx': courseHead({
+      ...{ id: 'khoa-thu', title: 'Khoá thử', summary: 'Để thử.', about: 'Khoá học để thử.' },
+      ...{ lessons: ['bai-mot', 'bai-hai'], finalTest: 'cuoi-khoa' },
+    }),
     'chuan-bi/bai-mot.mdx': lesson('Bài một', 'q-mot', 'each'),
     'chuan-bi/bai-hai.mdx': lesson('Bài hai', 'q-hai', 'end'),
     'cuoi-khoa.mdx': `---\ntitle: Kiểm tra cuối khoá\nminutes: 10\n---\n\n${quiz('q-cuoi', turn, 'end')}`,

@@ -1,3 +1,4 @@
+import { courseHead } from '#tests/setup/course-head.ts'
 import type { Files } from './platform.ts'
 
 export const course = { slug: 'khoa-thu', read: 'bai-doc', asked: 'bai-hoi', quiz: 'q-hoi' }
@@ -13,21 +14,10 @@ Chị Hạnh nên làm gì trước?
 
 /** A course of two lessons: one is read, one has a quiz. */
 export const courseFiles: Files = {
-  'course.mdx': `---
-id: khoa-thu
-title: Khoá thử
-summary: Để thử.
-platforms: [tiktok_shop]
-level: beginner
-audience: [household]
-outcomes: [Tính đúng giá sàn]
-chapters:
-  - slug: chuan-bi
-    title: Chuẩn bị
-    lessons: [${course.read}, ${course.asked}]
----
-Khoá học để thử.
-`,
+  'course.mdx': courseHead({
+    ...{ id: 'khoa-thu', title: 'Khoá thử', summary: 'Để thử.', about: 'Khoá học để thử.' },
+    lessons: [course.read, course.asked],
+  }),
   [`chuan-bi/${course.read}.mdx`]: '---\ntitle: Bài đọc\nminutes: 5\n---\n\nĐóng gói cam đi xa.\n',
   [`chuan-bi/${course.asked}.mdx`]: `---
 title: Bài hỏi

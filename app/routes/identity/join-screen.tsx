@@ -7,13 +7,12 @@ import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
-import { type AskedCommune, CommuneField } from '#app/ui/form/commune-field.tsx'
+import type { AskedCommune } from '#app/ui/form/commune-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
-import { BirthAndGenderFields, OrganisationFields } from '#app/ui/form/organisation-fields.tsx'
+import { BirthAndGenderFields, HomeField, NameField, OrganisationFields } from '#app/ui/form/person-fields.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
 import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
-import { TextField } from '#app/ui/form/text-field.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { commonWords } from '#app/ui/words/common.ts'
@@ -60,15 +59,7 @@ export function JoinScreen({ to, isKept, typed, problems, asked }: Props) {
         )}
         <Form method="post" noValidate>
           <FormAnswerContext.Provider value={faults}>
-            <TextField
-              name="fullName"
-              label={words.fullName}
-              hint={words.fullNameHint}
-              defaultValue={typed.fullName}
-              error={of('fullName')}
-              autoComplete="name"
-              maxLength={100}
-            />
+            <NameField of={of} typed={typed} />
             <PhoneField
               name="phone"
               label={words.phone}
@@ -76,14 +67,7 @@ export function JoinScreen({ to, isKept, typed, problems, asked }: Props) {
               defaultValue={typed.phone}
               error={of('phone')}
             />
-            <CommuneField
-              source="/join/communes"
-              defaultText={typed.commune}
-              defaultCode={typed.communeCode}
-              error={of('commune')}
-              asked={asked}
-              key={asked?.text ?? ''}
-            />
+            <HomeField of={of} typed={typed} asked={asked} />
             <BirthAndGenderFields of={of} typed={typed} />
             <OrganisationFields of={of} typed={typed} />
           </FormAnswerContext.Provider>

@@ -3,12 +3,9 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { newId } from '#app/domain/kernel/index.ts'
 import { correctDetails, getProfile } from '#app/domain/people/index.server.ts'
-import { CommuneField } from '#app/ui/form/commune-field.tsx'
 import { FormPage } from '#app/ui/form/form-page.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
-import { BirthAndGenderFields, OrganisationFields } from '#app/ui/form/organisation-fields.tsx'
-import { TextField } from '#app/ui/form/text-field.tsx'
-import { identityWords } from '#app/ui/words/identity.ts'
+import { BirthAndGenderFields, HomeField, NameField, OrganisationFields } from '#app/ui/form/person-fields.tsx'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { keyField } from '#app/web/field-schemas.ts'
@@ -45,7 +42,6 @@ export default function ProfileCorrect() {
   const answer = useActionData<typeof action>()
   const all = useWords(profileWords)
   const words = all.correctPage
-  const fields = useWords(identityWords).join
   const typed: Record<string, string | undefined> = answer?.typed ?? profile
   const { of, faults } = useProblems(answer?.problems, order)
   return (
@@ -65,24 +61,9 @@ export default function ProfileCorrect() {
       submit={words.submit}
     >
       <input type="hidden" name="key" value={key} />
-      <TextField
-        name="fullName"
-        label={fields.fullName}
-        hint={fields.fullNameHint}
-        defaultValue={typed.fullName}
-        error={of('fullName')}
-        autoComplete="name"
-        maxLength={100}
-      />
+      <NameField of={of} typed={typed} />
       <BirthAndGenderFields of={of} typed={typed} />
-      <CommuneField
-        source="/join/communes"
-        defaultText={typed.commune}
-        defaultCode={typed.communeCode}
-        error={of('commune')}
-        asked={answer?.asked}
-        key={answer?.asked?.text ?? ''}
-      />
+      <HomeField of={of} typed={typed} asked={answer?.asked} />
       <OrganisationFields of={of} typed={typed} />
     </FormPage>
   )

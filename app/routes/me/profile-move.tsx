@@ -3,10 +3,9 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { newId } from '#app/domain/kernel/index.ts'
 import { getProfile, moveFromToday } from '#app/domain/people/index.server.ts'
-import { CommuneField } from '#app/ui/form/commune-field.tsx'
 import { FormPage } from '#app/ui/form/form-page.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
-import { OrganisationFields } from '#app/ui/form/organisation-fields.tsx'
+import { HomeField, OrganisationFields } from '#app/ui/form/person-fields.tsx'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { keyField } from '#app/web/field-schemas.ts'
@@ -67,15 +66,7 @@ export default function ProfileMove() {
       submit={words.submit}
     >
       <input type="hidden" name="key" value={key} />
-      <CommuneField
-        source="/join/communes"
-        label={words.newPlace}
-        defaultText={typed.commune}
-        defaultCode={typed.communeCode}
-        error={of('commune')}
-        asked={answer?.asked}
-        key={answer?.asked?.text ?? ''}
-      />
+      <HomeField of={of} typed={typed} label={words.newPlace} asked={answer?.asked} />
       <OrganisationFields of={of} typed={typed} />
     </FormPage>
   )

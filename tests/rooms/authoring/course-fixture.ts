@@ -8,6 +8,7 @@ import { systemActor } from '#app/domain/access/index.ts'
 import { importCourse } from '#app/domain/authoring/index.server.ts'
 import type { CourseFolder } from '#app/domain/authoring/index.ts'
 import { newId, settableClock } from '#app/domain/kernel/index.ts'
+import { courseHead } from '#tests/setup/course-head.ts'
 import { freshDatabase } from '#tests/setup/database.ts'
 
 export const drawing =
@@ -18,22 +19,14 @@ type Files = Record<string, string | Uint8Array>
 /** A course of two lessons, each with a quiz, a picture and a final test. */
 export function courseFiles(changes: Files = {}): Files {
   return {
-    'course.mdx': `---
-id: khoa-mau
-title: Bán cam trên sàn
-summary: Bán được cam mà vẫn có lãi.
-platforms: [tiktok_shop]
-level: beginner
-audience: [household]
-outcomes: [Tính đúng giá sàn]
-chapters:
-  - slug: chuan-bi
-    title: Chuẩn bị
-    lessons: [chon-hang, tinh-gia]
-finalTest: cuoi-khoa
----
-Khoá học cho người trồng bưởi Phúc Trạch.
-`,
+    'course.mdx': courseHead({
+      ...{ id: 'khoa-mau', title: 'Bán cam trên sàn', summary: 'Bán được cam mà vẫn có lãi.' },
+      ...{
+        lessons: ['chon-hang', 'tinh-gia'],
+        finalTest: 'cuoi-khoa',
+        about: 'Khoá học cho người trồng bưởi Phúc Trạch.',
+      },
+    }),
     'chuan-bi/chon-hang.mdx': lesson('Chọn hàng', 'q-chon', 'Đóng gói cam đi xa.'),
     'chuan-bi/tinh-gia.mdx': lesson('Tính giá sàn', 'q-gia', '<Figure src="figures/gia.svg" alt="Thang giá" />'),
     'cuoi-khoa.mdx': `---\ntitle: Kiểm tra cuối khoá\nminutes: 10\n---\n\n${quiz('q-cuoi')}`,
