@@ -25,14 +25,21 @@ export function Pictures({ view, map, asked, seesNames, running }: Props) {
     <RankedTable view={view} asked={asked} seesNames={seesNames} heading={map ? words.ranked(kindWord) : heading} />
   )
   if (asked.allRows) return <div className="mt-3">{table}</div>
+  const followed = funnel && funnel.enrolled > 0 && (
+    <FunnelPart funnel={funnel} filters={asked.filters} seesNames={seesNames} />
+  )
+  // Days without a name have no twelve periods, and a breakdown of people no map: the funnel then takes their place.
+  const hasPictures = map !== null || view.trend.length > 0
+  if (!hasPictures && !followed) return <div className="mt-3">{table}</div>
   return (
     <div className="cols">
       <div>
         {map && <MapPart map={map} heading={heading} />}
         <TrendPart view={view} running={running} />
+        {!hasPictures && followed}
       </div>
       <div>
-        {funnel && funnel.enrolled > 0 && <FunnelPart funnel={funnel} filters={asked.filters} seesNames={seesNames} />}
+        {hasPictures && followed}
         {table}
       </div>
     </div>
