@@ -11,7 +11,12 @@ const circumstances: fc.Arbitrary<Circumstances> = fc.record({
   organisationId: fc.constant(null),
   organisationKind: fc.constantFrom('household', 'cooperative', null),
   gender: fc.constantFrom('female', 'male', 'undisclosed', null),
-  birthYear: fc.constantFrom(1950, 1985, 2002, 2012, null),
+  // The last and the first year of each band, as of the two years that histories lie in.
+  birthYear: fc.constantFrom(
+    null,
+    1950,
+    ...[16, 25, 35, 45, 55, 65].flatMap((age) => [2025, 2026, 2027].map((year) => year - age)),
+  ),
 })
 
 const person = fc.nat(persons - 1)
