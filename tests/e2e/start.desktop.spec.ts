@@ -16,8 +16,8 @@ const base = `http://127.0.0.1:${port}`
 
 type Running = { process: ChildProcess; output: () => string; ended: Promise<number | null> }
 
-function start(env: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, ['app/start/main.ts'], {
+function start(env: Record<string, string> = {}, args: Array<string> = []): Running {
+  const child = spawn(process.execPath, ['app/start/main.ts', ...args], {
     cwd: root,
     env: {
       ...process.env,
@@ -147,4 +147,17 @@ test('after kill -9 of everything it starts again', async () => {
   running = start()
   await untilReady(running)
   expect((await fetch(`${base}/readyz`)).status).toBe(200)
+})
+
+test('with hot reload it answers and stops as well', async () => {
+  running.process.kill('SIGTERM')
+  await running.ended
+  running = start({}, ['--dev'])
+  await untilReady(running)
+  expect((await fetch(base)).status).toBe(200)
+  const processes = listChildren(running.process.pid ?? 0)
+  running.process.kill('SIGTERM')
+  expect(await running.ended).toBe(0)
+  expect(running.output()).toContain('Đã dừng.')
+  expect(processes.filter(isAlive)).toEqual([])
 })
