@@ -50,12 +50,16 @@ export function acts<N extends Need, Value>(
 }
 
 async function answering<Value>(args: Args, work: () => Promise<Value>): Promise<Value> {
+  const { setCookies } = args.context
+  const before = [...setCookies]
   try {
     return await work()
   } catch (error) {
     const why = unavailability(error)
     if (why) {
       logError(error, { requestId: args.context.requestId })
+      // Whoever is told to send it again must still have what they sent it with.
+      setCookies.splice(0, setCookies.length, ...before)
       throw await awayAnswer(why, args.request, args.context)
     }
     if (!(error instanceof DomainError)) throw error

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 async function ask(loader: Loader, address: string, typed?: string): Promise<Answer | string | null> {
   const request = new Request(new URL(address, 'http://localhost'))
-  const context = { requestId: 'request-1', actor: async () => ({ kind: 'visitor' }) }
+  const context = { requestId: 'request-1', actor: async () => ({ kind: 'visitor' }), setCookies: [] }
   const args = { request, params: { code: typed }, context } as unknown as LoaderFunctionArgs // what the routes read of their arguments
   try {
     return (await loader(args)) as Answer
