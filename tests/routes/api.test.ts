@@ -52,7 +52,7 @@ beforeAll(async () => {
 async function ask(address: string, token: string | null, headers: Record<string, string> = {}): Promise<Response> {
   const url = new URL(address, 'http://localhost')
   const request = new Request(url, { headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers } })
-  const context = { requestId: 'request-1', actor: async () => ({ kind: 'visitor' }) }
+  const context = { requestId: 'request-1', actor: async () => ({ kind: 'visitor' }), setCookies: [] }
   const answer = await loaders[url.pathname]?.({ request, params: {}, context } as unknown as LoaderFunctionArgs) // what the API reads of its arguments
   if (!(answer instanceof Response)) throw new Error('no response')
   return answer
