@@ -1,4 +1,6 @@
 export type { PrismaClient } from './.server/client.ts'
-export { type Database, openDatabase, type PrismaOfDb, prismaOf, sqlOf } from './open-database.server.ts'
+export { prismaOf, sqlOf } from './handle.server.ts'
+export { type Database, openDatabase } from './open-database.server.ts'
+export type { PrismaOfDb } from './prisma.server.ts'
 export type { Sql, Statement } from './sql.server.ts'
 export { isConflict, isUniqueViolation, unavailability } from './sql-errors.server.ts'

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import subsetFont from 'subset-font'
 import type { DrawingFont } from '#app/domain/media/ports.ts'
 
 /** Cuts the house font with harfbuzz. The same letters give the same bytes, so a drawing keeps its hash. */
@@ -11,6 +10,8 @@ export function createDrawingFont(): DrawingFont {
       const file = path.resolve(`app/adapters/documents/fonts/be-vietnam-pro-${weight}.ttf`)
       const font = whole.get(file) ?? readFile(file)
       whole.set(file, font)
+      // Fetched only now: its two engines would take 30 MB of every process, and only a course being brought in needs them.
+      const { default: subsetFont } = await import('subset-font')
       // Hints for coarse screens and shapes that other letters would call in are two thirds of the bytes.
       return subsetFont(await font, letters, { targetFormat: 'woff2', noHinting: true, noLayoutClosure: true })
     },

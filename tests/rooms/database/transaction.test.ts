@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isConflict, isUniqueViolation, prismaOf, sqlOf } from '#app/adapters/database/index.server.ts'
+import { isConflict, isUniqueViolation, prismaOf, sqlOf, unavailability } from '#app/adapters/database/index.server.ts'
 import type { Db } from '#app/domain/kernel/index.ts'
 import { freshDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -109,6 +109,46 @@ describe('one transaction for both clients', () => {
   test('a transaction that is over takes no more statements', async () => {
     const leaked = await db.transaction(async (tx) => tx)
     await expect(count(leaked)).rejects.toThrow('this transaction is over')
+  })
+
+  test('one that takes too long is broken off, and its connection is not used again', async () => {
+    const before = await count()
+    const slow = db.transaction(async (tx) => {
+      await insert(tx)
+      await sqlOf(tx).run({ text: 'select pg_sleep(30)' })
+    }, 200)
+    await expect(slow).rejects.toSatisfy((error) => unavailability(error) === 'away')
+    const after = await Promise.all(Array.from({ length: 4 }, () => count()))
+    expect(after).toEqual([before, before, before, before])
+  })
+
+  test('a connection that breaks fails the transaction on it, and nothing else', async () => {
+    const before = await count()
+    const run = db.transaction(async (tx) => {
+      await insert(tx)
+      const own = await sqlOf(tx).one<{ pid: number }>({ text: 'select pg_backend_pid() as pid' })
+      await database.pool.query('select pg_terminate_backend($1)', [own?.pid])
+      await insert(tx)
+    })
+    await expect(run).rejects.toSatisfy((error) => unavailability(error) === 'away')
+    expect(await count()).toBe(before)
+  })
+
+  test('Prisma begins no transaction of its own inside one', async () => {
+    const before = await count()
+    const run = db.transaction(async (tx) => {
+      await insert(tx)
+      await prismaOf(tx).organisation.updateMany({ where: { name: 'nobody' }, data: { name: 'Nhút' } })
+      await prismaOf(tx).attempt.create({
+        data: {
+          ...{ personId: randomUUID(), id: randomUUID(), quizRevisionId: randomUUID(), courseKey: 'k', quizKey: 'q' },
+          ...{ number: 1, round: 1, paper: [], startedAt: new Date(), maxPoints: 1, idempotencyKey: 'i' },
+          answers: { create: { questionId: 'a', value: 1, points: 1, maxPoints: 1, answeredAt: new Date() } },
+        },
+      })
+    })
+    await expect(run).rejects.toThrow('write them one by one')
+    expect(await count()).toBe(before)
   })
 
   test('a deadlock runs the loser once more', async () => {

@@ -1,0 +1,112 @@
+import type pg from 'pg'
+import type { Db } from '#app/domain/kernel/index.ts'
+import { type Handle, makeDb } from './handle.server.ts'
+import { prismaOnConnection } from './prisma.server.ts'
+import { type Sql, sqlOn } from './sql.server.ts'
+import { isConflict, unavailability } from './sql-errors.server.ts'
+
+const usualLimitMs = 30_000
+
+/** A transaction that is under way on a connection. */
+type State = { client: pg.PoolClient; open: boolean; savepoints: number }
+
+// For Prisma, whose client stays with a connection: the transaction that is on it now.
+const current = new WeakMap<pg.PoolClient, State>()
+
+/** Runs `work` in a transaction, once more when another one got in its way. See `Db.transaction`. */
+export async function runTransaction<T>(
+  pool: pg.Pool,
+  work: (db: Db) => Promise<T>,
+  limitMs: number = usualLimitMs,
+): Promise<T> {
+  try {
+    return await runOnce(pool, work, limitMs)
+  } catch (error) {
+    if (!isConflict(error)) throw error
+    return runOnce(pool, work, limitMs)
+  }
+}
+
+async function runOnce<T>(pool: pg.Pool, work: (db: Db) => Promise<T>, limitMs: number): Promise<T> {
+  const client = await pool.connect()
+  const state: State = { client, open: true, savepoints: 0 }
+  current.set(client, state)
+  const limit = createLimit(limitMs)
+  let broken = false
+  client.on('error', heardElsewhere)
+  try {
+    await client.query('begin')
+    const result = await Promise.race([work(createTransactionDb(state)), limit.passed])
+    await commit(client)
+    return result
+  } catch (error) {
+    // A connection that did not answer is thrown away, and with it the transaction: the next to take it would wait for it.
+    broken = error instanceof LimitPassed || unavailability(error) === 'away' || !(await rollsBack(client))
+    throw error
+  } finally {
+    limit.lift()
+    state.open = false
+    client.off('error', heardElsewhere)
+    client.release(broken)
+  }
+}
+
+// A connection that breaks fails the statement on it; unheard, its event would end the process as well.
+function heardElsewhere(): void {}
+
+class LimitPassed extends Error {
+  readonly code = 'ETIMEDOUT' // as when the database does not answer: it may pass by itself
+}
+
+function createLimit(ms: number): { passed: Promise<never>; lift: () => void } {
+  let lift = () => {}
+  const passed = new Promise<never>((_, fail) => {
+    const timer = setTimeout(() => fail(new LimitPassed(`a transaction took longer than ${ms} ms`)), ms)
+    lift = () => clearTimeout(timer)
+  })
+  passed.catch(() => {}) // it may pass while nobody waits for it: before the work, or after
+  return { passed, lift }
+}
+
+/** PostgreSQL answers COMMIT after a failed statement with a silent rollback. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('a statement of this transaction failed and its error was swallowed')
+}
+
+async function rollsBack(client: pg.PoolClient): Promise<boolean> {
+  return client.query('rollback').then(
+    () => true,
+    () => false,
+  )
+}
+
+function createTransactionDb(state: State): Db {
+  const sql = sqlOn(() => openOn(state).client)
+  const query = ((...args: Parameters<pg.PoolClient['query']>) =>
+    openOn(current.get(state.client)).client.query(...args)) as pg.PoolClient['query']
+  const handle: Handle = { sql, prisma: () => prismaOnConnection(openOn(state).client, query) }
+  const db: Db = makeDb(handle, (work) => runSavepoint(state, sql, () => work(db)))
+  return db
+}
+
+// The connection may be another request's by now.
+function openOn(state: State | undefined): State {
+  if (!state?.open) throw new Error('this transaction is over: a promise inside it was not awaited')
+  return state
+}
+
+async function runSavepoint<T>(state: State, sql: Sql, work: () => Promise<T>): Promise<T> {
+  state.savepoints += 1
+  const name = `inner_${state.savepoints}`
+  await sql.run({ text: `savepoint ${name}` })
+  try {
+    const result = await work()
+    await sql.run({ text: `release savepoint ${name}` })
+    return result
+  } catch (error) {
+    // If even that fails the whole transaction is lost, and its end says so.
+    await sql.run({ text: `rollback to savepoint ${name}` }).catch(() => {})
+    throw error
+  }
+}
