@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { RequestHandler } from 'express'
-import { chooseEncoding } from './pack.ts'
+import { takes } from './pack.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -34,7 +34,7 @@ export function createAssets(dir: string): RequestHandler {
     response.setHeader('ETag', asset.tag)
     response.setHeader('Vary', 'Accept-Encoding')
     if (request.headers['if-none-match'] === asset.tag) return void response.status(304).end()
-    const encoding = chooseEncoding(request)
+    const encoding = (['br', 'gzip'] as const).find((one) => takes(request, one)) // best first
     const packed = encoding && asset[encoding]
     if (packed) response.setHeader('Content-Encoding', encoding)
     const body = packed ?? asset.raw

@@ -2,38 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
-const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
 const worthPackingBytes = 1400 // below it the answer is one packet either way
+const briefBytes = 128 * 1024 // packed in a millisecond; handing it to another thread would cost half as much again
 
-/** The packing that the caller takes, best first. */
-export function chooseEncoding(request: IncomingMessage): 'br' | 'gzip' | undefined {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  if (/\bbr\b/.test(accepted)) return 'br'
-  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+/** Whether the caller takes answers packed this way. */
+export function takes(request: IncomingMessage, encoding: 'br' | 'gzip'): boolean {
+  return new RegExp(`\\b${encoding}\\b`).test(String(request.headers['accept-encoding'] ?? ''))
 }
 
-/** Sends a whole body, packed once. Quality 4 packs a page in well under a millisecond. */
+/**
+ * Sends a whole body, packed once. By gzip: on our pages its level 6 gives fewer bytes than Brotli's quality 4, in two
+ * thirds of the time. Brotli is for what is packed long before it is asked for.
+ */
 export async function sendWhole(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
   response.appendHeader('Vary', 'Accept-Encoding')
-  const encoding = body.length > worthPackingBytes ? chooseEncoding(request) : undefined
-  const packed = await pack(body, encoding)
-  if (encoding) response.setHeader('Content-Encoding', encoding)
-  response.setHeader('Content-Length', packed.length)
-  response.end(request.method === 'HEAD' ? undefined : packed)
+  const isPacked = body.length > worthPackingBytes && takes(request, 'gzip')
+  if (isPacked) response.setHeader('Content-Encoding', 'gzip')
+  const sent = isPacked ? await pack(body) : body
+  response.setHeader('Content-Length', sent.length)
+  response.end(request.method === 'HEAD' ? undefined : sent)
 }
 
-async function pack(body: Buffer, encoding: 'br' | 'gzip' | undefined): Promise<Buffer> {
-  if (!encoding) return body
-  if (encoding === 'gzip') return gzip(body, { level: 4 })
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } =
-    zlib.constants
-  return brotli(body, {
-    params: {
-      [BROTLI_PARAM_QUALITY]: 4,
-      [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
-      [BROTLI_PARAM_SIZE_HINT]: body.length,
-      [BROTLI_PARAM_LGWIN]: 18,
-    },
-  })
+async function pack(body: Buffer): Promise<Buffer> {
+  return body.length > briefBytes ? gzip(body, { level: 6 }) : zlib.gzipSync(body, { level: 6 })
 }

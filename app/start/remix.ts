@@ -45,6 +45,9 @@ export function createRemixHandler(build: ServerBuild, mode: 'production' | 'dev
   }
 }
 
+// Without a reason of one's own, each abort makes an error with its stack.
+const answerIsOver = 'the answer is over'
+
 /** The address of the page that a request is for: with `.data` it asks for the data of one. */
 export function pageOf(pathname: string): string {
   if (!pathname.endsWith('.data')) return pathname
@@ -89,11 +92,10 @@ function toRequest(incoming: Incoming, outgoing: Outgoing, body: Uint8Array<Arra
   for (let i = 0; i < incoming.rawHeaders.length; i += 2)
     headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
   const init: RequestInit = { method: incoming.method, headers, body }
-  const left = new AbortController()
-  outgoing.once('close', () => {
-    if (!outgoing.writableFinished) left.abort()
-  })
-  init.signal = left.signal
+  const over = new AbortController()
+  // Answered or not: until it hears so, Remix keeps all that an answer was made of for five more seconds.
+  outgoing.once('close', () => over.abort(answerIsOver))
+  init.signal = over.signal
   return new Request(`${incoming.protocol}://${hostOf(incoming)}${incoming.originalUrl}`, init)
 }
 

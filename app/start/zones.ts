@@ -2,24 +2,30 @@ import type { ServerBuild } from '@remix-run/node'
 
 type Routes = ServerBuild['routes']
 
+type Path = { segments: Array<string>; line: Array<string> }
+
 /**
- * Remix matches an address by flattening, ranking and compiling every route, several times a request. The first segment
- * decides which routes can match at all, so each first segment gets a build with those alone.
+ * Remix matches an address by flattening, ranking and compiling every route, several times a request. So each address gets
+ * a build with those routes alone that its segments fit: Remix has only to choose among them.
  */
 export function createZones(build: ServerBuild): (pathname: string) => ServerBuild {
-  const byFirst = new Map<string, Set<string>>()
   const everywhere = new Set<string>(['root'])
-  for (const [id, route] of Object.entries(build.routes)) {
-    if (!route.path && !route.index) continue // a frame matches nothing by itself, it comes with what it holds
-    const first = listSegments(build.routes, id)[0] ?? ''
-    const line = listAncestors(build.routes, id)
+  const byFirst = new Map<string, Array<Path>>()
+  for (const path of listPaths(build.routes)) {
+    const first = path.segments[0] ?? ''
     // The home page too: a browser that is sent there from any page must know it (see onlyMatched in entry.server).
-    if (first === '' || first === '*' || first.startsWith(':')) for (const one of line) everywhere.add(one)
-    else byFirst.set(first, new Set([...(byFirst.get(first) ?? []), ...line]))
+    if (first === '' || isOpen(first)) for (const id of path.line) everywhere.add(id)
+    else byFirst.set(first, [...(byFirst.get(first) ?? []), path])
   }
-  const zones = new Map([...byFirst].map(([first, ids]) => [first, narrow(build, new Set([...ids, ...everywhere]))]))
-  const rest = narrow(build, everywhere)
-  return (pathname) => zones.get(pathname.split('/')[1] ?? '') ?? rest
+  const zones = new Map<string, ServerBuild>()
+  return (pathname) => {
+    const segments = segmentsOf(pathname)
+    const fitting = (byFirst.get(segments[0] ?? '') ?? []).filter((path) => fits(path.segments, segments))
+    const key = fitting.map((path) => path.line[0]).join(' ')
+    const known = zones.get(key) ?? narrow(build, new Set([...fitting.flatMap((path) => path.line), ...everywhere]))
+    zones.set(key, known)
+    return known
+  }
 }
 
 /**
@@ -27,25 +33,43 @@ export function createZones(build: ServerBuild): (pathname: string) => ServerBui
  * `/verify/ABC` gives `/verify/:code`. `unmatched` when no route takes it.
  */
 export function createPatterns(build: ServerBuild): (pathname: string) => string {
-  const paths = Object.keys(build.routes)
-    .filter((id) => id !== 'root')
-    .map((id) => listSegments(build.routes, id))
+  const paths = listPaths(build.routes).map((path) => path.segments)
   paths.sort((a, b) => countOpen(a) - countOpen(b))
   return (pathname) => {
-    const segments = pathname.split('/').filter(Boolean)
+    const segments = segmentsOf(pathname)
     const found = paths.find((path) => fits(path, segments))
     return found ? `/${found.join('/')}` : 'unmatched'
   }
 }
 
+/** A frame matches nothing by itself, it comes with what it holds: `line` is a route and all that are around it. */
+function listPaths(routes: Routes): Array<Path> {
+  return Object.entries(routes)
+    .filter(([id, route]) => id !== 'root' && (route.path || route.index))
+    .map(([id]) => ({ segments: listSegments(routes, id), line: listAncestors(routes, id) }))
+}
+
+function segmentsOf(pathname: string): Array<string> {
+  return pathname.split('/').filter(Boolean)
+}
+
 function countOpen(path: Array<string>): number {
-  return path.filter((segment) => segment.startsWith(':')).length + (path.includes('*') ? 100 : 0)
+  return path.filter(isOpen).length + (path.includes('*') ? 100 : 0)
+}
+
+function isOpen(segment: string): boolean {
+  return segment === '*' || segment.startsWith(':')
 }
 
 function fits(path: Array<string>, segments: Array<string>): boolean {
-  const splat = path.at(-1) === '*'
-  if (splat ? segments.length < path.length - 1 : segments.length !== path.length) return false
-  return path.every((segment, index) => segment === '*' || segment.startsWith(':') || segment === segments[index])
+  const isWhole = path.at(-1) === '*' || segments.length <= path.length
+  return isWhole && path.every((segment, at) => segments[at] === segment || isFilled(segment, segments[at]))
+}
+
+// `*` takes what is left, `:quiz?` something or nothing.
+function isFilled(segment: string, given: string | undefined): boolean {
+  if (segment === '*') return true
+  return segment.startsWith(':') && (given !== undefined || segment.endsWith('?'))
 }
 
 function narrow(build: ServerBuild, ids: Set<string>): ServerBuild {

@@ -2,7 +2,7 @@ import http from 'node:http'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
-const unpack = promisify(zlib.brotliDecompress)
+const unpack = promisify(zlib.gunzip)
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string }
 
@@ -88,7 +88,7 @@ export async function load({
 export function send(agent: http.Agent, port: number, shot: Shot): Promise<{ answer: Answer; ms: number }> {
   const body = shot.form?.toString()
   const headers: http.OutgoingHttpHeaders = {
-    'accept-encoding': 'br',
+    'accept-encoding': 'gzip',
     accept: 'text/html',
     ...(shot.cookie ? { cookie: shot.cookie } : {}),
     ...(shot.address ? { 'x-forwarded-for': shot.address } : {}),
@@ -104,7 +104,7 @@ export function send(agent: http.Agent, port: number, shot: Shot): Promise<{ ans
         response.on('end', () => {
           const ms = performance.now()
           const packed = Buffer.concat(chunks)
-          const whole = response.headers['content-encoding'] === 'br' ? unpack(packed) : packed
+          const whole = response.headers['content-encoding'] === 'gzip' ? unpack(packed) : packed
           Promise.resolve(whole).then(
             (plain) =>
               resolve({

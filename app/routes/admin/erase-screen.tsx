@@ -1,9 +1,10 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { erasureReasons } from '#app/domain/privacy/index.ts'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { DefinitionRows } from '#app/ui/rows/definition-rows.tsx'
 import { StaffButton } from '#app/ui/staff/staff-button.tsx'
@@ -33,9 +34,7 @@ export function EraseScreen({ staff, formKey, person, answer }: Props) {
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <p className="mb-3">
-        <Link to={`/admin/people/${person.personId}`} prefetch="none">
-          {words.back}
-        </Link>
+        <Link to={`/admin/people/${person.personId}`}>{words.back}</Link>
       </p>
       <StaffHead title={words.title(person.fullName)} />
       <div className="mt-4 max-w-4xl">

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '#app/ui/link.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
@@ -13,9 +13,7 @@ export function ErasedScreen({ staff, list, day }: { staff: StaffFacts; list: st
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <p className="mb-3">
-        <Link to={list} prefetch="none">
-          {back}
-        </Link>
+        <Link to={list}>{back}</Link>
       </p>
       <StaffHead title={words.erasedTitle} note={words.erasedOn(day)} />
       <p className="mt-4 max-w-3xl">{words.erasedText}</p>

@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { searchPeople } from '#app/domain/identity/index.server.ts'
 import { beginningOf, showPhone, tidyText } from '#app/domain/kernel/index.ts'
 import { formatDate } from '#app/ui/format.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { FilterInput } from '#app/ui/staff/filter-input.tsx'
 import { FilterLine } from '#app/ui/staff/filter-line.tsx'
@@ -68,11 +69,7 @@ export default function People() {
               heading: words.name,
               words: true,
               wrap: true,
-              cell: (row) => (
-                <Link to={withBack(`/admin/people/${row.personId}`, here)} prefetch="none">
-                  {row.fullName}
-                </Link>
-              ),
+              cell: (row) => <Link to={withBack(`/admin/people/${row.personId}`, here)}>{row.fullName}</Link>,
             },
             { key: 'phone', heading: words.phone, words: true, cell: (row) => row.phone || '—' },
             { key: 'birthYear', heading: words.birthYear, cell: (row) => row.birthYear ?? '—' },
@@ -89,9 +86,7 @@ export default function People() {
         />
         {first && (
           <p className="mt-2">
-            <Link to={first} prefetch="none">
-              {words.toFirst}
-            </Link>
+            <Link to={first}>{words.toFirst}</Link>
           </p>
         )}
         <Pager nextTo={next} />

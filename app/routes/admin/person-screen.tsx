@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { type Role, roles } from '#app/domain/access/index.ts'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { SelectField, type SelectOption } from '#app/ui/form/select-field.tsx'
 import { formatDateTime } from '#app/ui/format.ts'
+import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { ProfileRows } from '#app/ui/profile-rows.tsx'
 import { DefinitionRows } from '#app/ui/rows/definition-rows.tsx'
@@ -43,9 +44,7 @@ export function PersonScreen({ staff, list, profile, account, acts, answer, ...r
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <p className="mb-3">
-        <Link to={list} prefetch="none">
-          {words.back}
-        </Link>
+        <Link to={list}>{words.back}</Link>
       </p>
       <StaffHead title={profile.fullName} />
       <div className="mt-2 grid gap-x-8 lg:grid-cols-[2fr_3fr]">

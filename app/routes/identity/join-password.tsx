@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { openSignIn, register } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
@@ -14,6 +14,7 @@ import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
@@ -89,10 +90,7 @@ export default function JoinPassword() {
       <Page>
         <h1>{words.title}</h1>
         <p id="phone">
-          {words.whose(fullName, phone)}{' '}
-          <Link to={back} prefetch="none">
-            {words.change}
-          </Link>
+          {words.whose(fullName, phone)} <Link to={back}>{words.change}</Link>
         </p>
         <ErrorBox faults={faults} kept={words.passwordAgain} />
         <Form method="post" noValidate>

@@ -1,5 +1,5 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { signIn } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
@@ -15,6 +15,7 @@ import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
@@ -90,10 +91,7 @@ export default function Login() {
               {words.submit}
             </MainButton>
             <p className="note">
-              {words.newHere}{' '}
-              <Link to={withNext('/join', to)} prefetch="none">
-                {words.joinNow}
-              </Link>
+              {words.newHere} <Link to={withNext('/join', to)}>{words.joinNow}</Link>
             </p>
           </div>
         </Form>

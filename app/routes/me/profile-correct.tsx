@@ -1,11 +1,12 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { newId } from '#app/domain/kernel/index.ts'
 import { correctDetails, getProfile } from '#app/domain/people/index.server.ts'
 import { FormPage } from '#app/ui/form/form-page.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { BirthAndGenderFields, HomeField, NameField, OrganisationFields } from '#app/ui/form/person-fields.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { keyField } from '#app/web/field-schemas.ts'
@@ -51,10 +52,7 @@ export default function ProfileCorrect() {
       lead={words.lead}
       before={
         <p className="note mt-2">
-          {words.notThis}{' '}
-          <Link to="/me/profile/move" prefetch="none">
-            {all.move}
-          </Link>
+          {words.notThis} <Link to="/me/profile/move">{all.move}</Link>
         </p>
       }
       faults={faults}

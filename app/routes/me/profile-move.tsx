@@ -1,11 +1,12 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { newId } from '#app/domain/kernel/index.ts'
 import { getProfile, moveFromToday } from '#app/domain/people/index.server.ts'
 import { FormPage } from '#app/ui/form/form-page.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { HomeField, OrganisationFields } from '#app/ui/form/person-fields.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { keyField } from '#app/web/field-schemas.ts'
@@ -55,10 +56,7 @@ export default function ProfileMove() {
             {words.now}: <b>{[profile.commune, profile.organisationName].filter(Boolean).join(', ') || all.unknown}</b>
           </p>
           <p className="note mt-2">
-            {words.notThis}{' '}
-            <Link to="/me/profile/correct" prefetch="none">
-              {all.correct}
-            </Link>
+            {words.notThis} <Link to="/me/profile/correct">{all.correct}</Link>
           </p>
         </>
       }

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { BackBar } from '#app/ui/bars/back-bar.tsx'
 import { Footer } from '#app/ui/bars/footer.tsx'
 import { LanguageSwitch } from '#app/ui/bars/language-switch.tsx'
@@ -9,6 +9,7 @@ import { LineButton } from '#app/ui/buttons/line-button.tsx'
 import { TextButton } from '#app/ui/buttons/text-button.tsx'
 import { formatDate } from '#app/ui/format.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ProfileRows } from '#app/ui/profile-rows.tsx'
 import { Row } from '#app/ui/rows/row.tsx'
@@ -166,10 +167,7 @@ function DataSection() {
         </ButtonLink>
       </div>
       <p className="note mt-4">
-        {words.eraseText}{' '}
-        <Link to="/privacy#contact" prefetch="none">
-          {words.eraseWhere}
-        </Link>
+        {words.eraseText} <Link to="/privacy#contact">{words.eraseWhere}</Link>
       </p>
     </section>
   )

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { breakdowns, type CountedKind, measures } from '#app/domain/ledger/index.ts'
 import { daysOf, type NamedPeriod, periodBefore, periodKey, reportedKinds } from '#app/domain/reporting/index.ts'
 import { formatDate } from '#app/ui/format.ts'
+import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { FigureStrip } from '#app/ui/staff/figure-strip.tsx'
 import { FilterInput } from '#app/ui/staff/filter-input.tsx'
@@ -182,9 +182,7 @@ function NobodyYet({ asked }: { asked: AskedUptake }) {
       <p>{words.emptyText}</p>
       {before && (
         <p className="mt-2">
-          <Link to={uptakeAddress('/uptake', { ...asked.filters, ...before })} prefetch="none">
-            {words.seeBefore}
-          </Link>
+          <Link to={uptakeAddress('/uptake', { ...asked.filters, ...before })}>{words.seeBefore}</Link>
         </p>
       )}
     </section>

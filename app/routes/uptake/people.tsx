@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { DomainError, vietnamDay } from '#app/domain/kernel/index.ts'
 import { countTrainees, getFunnel, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
 import { formatDate } from '#app/ui/format.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
@@ -66,9 +67,7 @@ export default function People() {
   return (
     <StaffFrame staff={staff} current="/uptake">
       <p className="mb-3">
-        <Link to={figures} prefetch="none">
-          {words.toFigures}
-        </Link>
+        <Link to={figures}>{words.toFigures}</Link>
       </p>
       <StaffHead title={heading(words.kinds[query.kind], `${format.number(total)} ${unit}`)} note={note} />
       <ViewAddress address={address} />
@@ -83,9 +82,7 @@ export default function People() {
             {
               ...{ key: 'name', heading: words.name, words: true },
               cell: (row) => (
-                <Link to={withBack(`/uptake/people/${row.personId}`, here)} prefetch="none">
-                  {row.fullName ?? words.erased}
-                </Link>
+                <Link to={withBack(`/uptake/people/${row.personId}`, here)}>{row.fullName ?? words.erased}</Link>
               ),
             },
             { key: 'place', heading: words.place, words: true, cell: (row) => row.commune },
@@ -105,9 +102,7 @@ export default function People() {
         />
         {!isFirst && (
           <p className="mt-2">
-            <Link to={address} prefetch="none">
-              {words.toFirst}
-            </Link>
+            <Link to={address}>{words.toFirst}</Link>
           </p>
         )}
         <Pager nextTo={next} />

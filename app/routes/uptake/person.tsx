@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { isId, notFound } from '#app/domain/kernel/index.ts'
 import { getPersonEntries } from '#app/domain/reporting/index.server.ts'
 import { formatDate } from '#app/ui/format.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
@@ -42,9 +43,7 @@ export default function Person() {
   return (
     <StaffFrame staff={staff} current="/uptake">
       <p className="mb-3">
-        <Link to={list ?? '/uptake'} prefetch="none">
-          {list ? words.toPeople : words.toFigures}
-        </Link>
+        <Link to={list ?? '/uptake'}>{list ? words.toPeople : words.toFigures}</Link>
       </p>
       <StaffHead title={fullName ?? words.erased} note={`${words.personNote} ${words.recorded}`} />
       <section className="mt-4">
@@ -67,9 +66,7 @@ export default function Person() {
         />
         {first && (
           <p className="mt-2">
-            <Link to={first} prefetch="none">
-              {words.toFirst}
-            </Link>
+            <Link to={first}>{words.toFirst}</Link>
           </p>
         )}
         <Pager nextTo={next} />

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { daysOf, periodBefore } from '#app/domain/reporting/index.ts'
+import { Link } from '#app/ui/link.tsx'
 import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { TableBar } from '#app/ui/staff/table-bar.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
@@ -33,7 +33,7 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
       />
       {isLong && (
         <p className="mt-1">
-          <Link to={uptakeAddress('/uptake', asked.filters, asked.allRows ? {} : { rows: 'all' })} prefetch="none">
+          <Link to={uptakeAddress('/uptake', asked.filters, asked.allRows ? {} : { rows: 'all' })}>
             {asked.allRows ? words.fewerRows : words.allRows(format.number(rows.length))}
           </Link>
         </p>

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon-names.ts'
+import { Link } from '../link.tsx'
 
 /** An icon in a bar with a spoken name. */
 export function BarIconLink({
@@ -15,7 +15,7 @@ export function BarIconLink({
   className?: string
 }) {
   return (
-    <Link className={className ? `ib ${className}` : 'ib'} to={to} aria-label={label} prefetch="none">
+    <Link className={className ? `ib ${className}` : 'ib'} to={to} aria-label={label}>
       <Icon name={icon} size={24} />
     </Link>
   )

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon-names.ts'
+import { Link } from '../link.tsx'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -12,7 +12,7 @@ export function BottomTabs({ items, phoneOnly }: { items: Array<Tab>; phoneOnly?
   return (
     <nav className={phoneOnly ? 'tabs tabs-phone' : 'tabs'} aria-label={words.mainPlaces}>
       {items.map((item) => (
-        <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined} prefetch="none">
+        <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined}>
           <Icon name={item.icon} size={24} />
           {item.label}
         </Link>

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '../link.tsx'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -6,7 +6,7 @@ import { useWords } from '../words/use-words.ts'
 export function Brand({ className }: { className?: string }) {
   const words = useWords(commonWords)
   return (
-    <Link className={className ? `brand ${className}` : 'brand'} to="/" prefetch="none">
+    <Link className={className ? `brand ${className}` : 'brand'} to="/">
       <img src="/wordmark-on-teal.svg" alt={words.brandHome} width={126} height={30} />
     </Link>
   )

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatPhone } from '../format.ts'
+import { Link } from '../link.tsx'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -27,12 +27,8 @@ export function Footer({ languageSwitch, note, office, contact, aboveTabs }: Pro
           {words.programme}
         </p>
         <div className="ft-links">
-          <Link to="/verify" prefetch="none">
-            {words.verifyCertificate}
-          </Link>
-          <Link to="/privacy" prefetch="none">
-            {words.privacy}
-          </Link>
+          <Link to="/verify">{words.verifyCertificate}</Link>
+          <Link to="/privacy">{words.privacy}</Link>
           {languageSwitch}
         </div>
         {(contact?.phone || contact?.email) && (

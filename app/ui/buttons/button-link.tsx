@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon-names.ts'
+import { Link } from '../link.tsx'
 
 type Props = {
   to: string
@@ -33,7 +33,7 @@ export function ButtonLink({ to, children, look = 'main', wide, icon, iconAfter,
       {content}
     </a>
   ) : (
-    <Link to={to} className={className} rel={rel} prefetch="none">
+    <Link to={to} className={className} rel={rel}>
       {content}
     </Link>
   )

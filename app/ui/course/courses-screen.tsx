@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { BarLink } from '../bars/bar-link.tsx'
 import { BrandBar } from '../bars/brand-bar.tsx'
 import { LearnerTabs } from '../bars/learner-tabs.tsx'
@@ -8,6 +7,7 @@ import { LineButton } from '../buttons/line-button.tsx'
 import { FilterDetails } from '../form/filter-details.tsx'
 import { Pills } from '../form/pills.tsx'
 import { SearchForm } from '../form/search-form.tsx'
+import { Link } from '../link.tsx'
 import { Page } from '../page.tsx'
 import { Pager } from '../rows/pager.tsx'
 import { Rows } from '../rows/rows.tsx'
@@ -54,11 +54,7 @@ export function CoursesScreen({ courses, total, query, chosen, nextTo, firstTo, 
           <span>
             <b>{words.count(total)}</b> {query !== '' && words.withWords(query)}
           </span>
-          {isNarrowed && (
-            <Link to="/courses" prefetch="none">
-              {common.clearFilter}
-            </Link>
-          )}
+          {isNarrowed && <Link to="/courses">{common.clearFilter}</Link>}
         </p>
         {courses.length > 0 ? (
           <Rows>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useContext } from 'react'
 import { AwningEdge } from '../awning/awning-edge.tsx'
 import { BarLink } from '../bars/bar-link.tsx'
@@ -9,6 +8,7 @@ import { SkipLink } from '../bars/skip-link.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { CourseRow, type CourseRowData } from '../course/course-row.tsx'
 import { formatDate, formatNumber } from '../format.ts'
+import { Link } from '../link.tsx'
 import { Plate } from '../plate.tsx'
 import { Rows } from '../rows/rows.tsx'
 import { commonWords } from '../words/common.ts'
@@ -134,7 +134,7 @@ function Shelf({ goods }: { goods: Array<Good> }) {
       <ul className="shelf">
         {goods.map((good) => (
           <li key={good.name}>
-            <Link to={`/courses?q=${encodeURIComponent(good.query)}`} prefetch="none">
+            <Link to={`/courses?q=${encodeURIComponent(good.query)}`}>
               <img src={`/art/${good.art}.svg`} alt="" width={168} height={140} />
               <span>
                 <b>{words.goods[good.name]}</b>

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { PassMark } from '#app/domain/assessment/index.ts'
 import { Icon } from '../icon.tsx'
+import { Link } from '../link.tsx'
 import { Plate } from '../plate.tsx'
 import { lessonWords } from '../words/lesson.ts'
 import { quizWords } from '../words/quiz.ts'
@@ -31,7 +31,7 @@ export function CourseOutlineNav({ outline }: { outline: OutlineView }) {
           <ol className="o-l">
             {chapter.lessons.map((lesson) => (
               <li key={lesson.to}>
-                <Link to={lesson.to} aria-current={lesson.current ? 'page' : undefined} prefetch="none">
+                <Link to={lesson.to} aria-current={lesson.current ? 'page' : undefined}>
                   <Plate small ahead={!lesson.done && !lesson.current}>
                     {lesson.number}
                   </Plate>
@@ -53,7 +53,7 @@ export function CourseOutlineNav({ outline }: { outline: OutlineView }) {
           <h2>{words.finalTest}</h2>
           <ol className="o-l">
             <li>
-              <Link to={outline.finalTest.to} prefetch="none">
+              <Link to={outline.finalTest.to}>
                 <Plate small ahead={!outline.finalTest.done}>
                   <Icon name="quiz" size={16} />
                 </Plate>

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { formatBytes } from '../format.ts'
 import { Icon } from '../icon.tsx'
+import { Link } from '../link.tsx'
 import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'

@@ -1,5 +1,6 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { LineButton } from '../buttons/line-button.tsx'
+import { Link } from '../link.tsx'
 import { NoticeBox } from '../notice-box.tsx'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
@@ -11,10 +12,7 @@ export function NewNotice({ version }: { version: string | null }) {
   return (
     <NoticeBox kind="note" title={words.noticeTitle}>
       <p>
-        {words.noticeText}{' '}
-        <Link to="/privacy" prefetch="none">
-          {words.noticeRead}
-        </Link>
+        {words.noticeText} <Link to="/privacy">{words.noticeRead}</Link>
       </p>
       <Form method="post" action="/me" className="mt-2">
         <LineButton name="notice" value={version}>

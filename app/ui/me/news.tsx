@@ -1,5 +1,6 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { TextButton } from '../buttons/text-button.tsx'
+import { Link } from '../link.tsx'
 import { DayMark } from '../rows/day-mark.tsx'
 import { meWords } from '../words/me.ts'
 import { profileWords } from '../words/profile.ts'

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { Icon } from '../icon.tsx'
+import { Link } from '../link.tsx'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -10,13 +10,13 @@ export function Pager({ previousTo, nextTo }: { previousTo?: string | null; next
   return (
     <nav className="pager" aria-label={words.pages}>
       {previousTo && (
-        <Link className="btn btn-text" to={previousTo} rel="prev" prefetch="none">
+        <Link className="btn btn-text" to={previousTo} rel="prev">
           <Icon name="back" />
           {words.previousPage}
         </Link>
       )}
       {nextTo && (
-        <Link className="btn btn-text" to={nextTo} rel="next" prefetch="none">
+        <Link className="btn btn-text" to={nextTo} rel="next">
           {words.nextPage}
           <Icon name="next" />
         </Link>

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { Link } from '../link.tsx'
 
 type Props = {
   /** a row without an address is only read */
@@ -40,7 +40,7 @@ export function Row({ to, title, notes = [], start, end, quiet, alignTop, curren
       {to === undefined ? (
         <div className={className}>{content}</div>
       ) : (
-        <Link to={to} className={className} aria-current={current ? 'page' : undefined} prefetch="none">
+        <Link to={to} className={className} aria-current={current ? 'page' : undefined}>
           {content}
         </Link>
       )}

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '../link.tsx'
 
 export type Figure = {
   label: string
@@ -40,11 +40,5 @@ export function FigureStrip({ figures }: { figures: Array<Figure> }) {
 }
 
 function Linked({ to, children }: { to?: string; children: string }) {
-  return to === undefined ? (
-    children
-  ) : (
-    <Link to={to} prefetch="none">
-      {children}
-    </Link>
-  )
+  return to === undefined ? children : <Link to={to}>{children}</Link>
 }

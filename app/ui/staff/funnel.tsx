@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '../link.tsx'
 
 /** `share` of the first step, 0 to 1; null on the first itself. */
 export type FunnelStep = { label: string; number: string; share: number | null; percent: string; to: string | null }

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon-names.ts'
+import { Link } from '../link.tsx'
 
 type Props = { to: string; children: ReactNode; main?: boolean; icon?: IconName; file?: boolean }
 
@@ -19,7 +19,7 @@ export function StaffLink({ to, children, main, icon, file }: Props) {
       {content}
     </a>
   ) : (
-    <Link to={to} className={className} prefetch="none">
+    <Link to={to} className={className}>
       {content}
     </Link>
   )

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Brand } from '../bars/brand.tsx'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon-names.ts'
+import { Link } from '../link.tsx'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -25,7 +25,7 @@ export function StaffShell({ items, who, signOut, children }: Props) {
         <Brand />
         <nav className="rail-links" aria-label={words.mainPlaces}>
           {items.map((item) => (
-            <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined} prefetch="none">
+            <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined}>
               <Icon name={item.icon} />
               {item.label}
             </Link>

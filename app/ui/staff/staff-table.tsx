@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
+import { Link } from '../link.tsx'
 
 export type Column<Row> = {
   key: string
@@ -104,7 +104,7 @@ function classOf<Row>(column: Column<Row>): string | undefined {
 function heading<Row>({ heading, sortTo, sorted }: Column<Row>): ReactNode {
   if (sortTo === undefined) return heading
   return (
-    <Link to={sortTo} prefetch="none">
+    <Link to={sortTo}>
       {heading}
       {sorted && (
         <span className={sorted === 'ascending' ? 'inline-block rotate-180 align-middle' : 'inline-block align-middle'}>

@@ -17,6 +17,7 @@ const build = buildOf({
   home: ['root', undefined],
   'learn-frame': ['root', undefined],
   lesson: ['learn-frame', 'learn/:course/:lesson'],
+  quiz: ['learn-frame', 'learn/:course/:lesson/quiz/:quiz?'],
   verify: ['root', 'verify/:code'],
   'verify-report': ['root', 'verify/report/:id'],
   admin: ['root', 'admin'],
@@ -24,10 +25,15 @@ const build = buildOf({
   missing: ['root', '*'],
 })
 
-test('an address meets its own first segment, the frames around it, the home page and what fits everywhere', () => {
+test('an address meets the routes it fits, the frames around them, the home page and what fits everywhere', () => {
   const zoneOf = createZones(build)
   const idsOf = (pathname: string) => Object.keys(zoneOf(pathname).routes)
   expect(idsOf('/learn/a/b')).toEqual(['root', 'home', 'learn-frame', 'lesson', 'missing'])
+  expect(idsOf('/learn/a/b/quiz')).toEqual(['root', 'home', 'learn-frame', 'quiz', 'missing'])
+  expect(idsOf('/learn/a/b/quiz/c/')).toEqual(['root', 'home', 'learn-frame', 'quiz', 'missing'])
+  expect(idsOf('/learn/a')).toEqual(['root', 'home', 'missing'])
+  expect(idsOf('/verify/report/17')).toEqual(['root', 'home', 'verify-report', 'missing'])
+  expect(idsOf('/admin')).toEqual(['root', 'home', 'admin', 'missing'])
   expect(idsOf('/admin/people')).toEqual(['root', 'home', 'admin', 'people', 'missing'])
   expect(idsOf('/')).toEqual(['root', 'home', 'missing'])
   expect(idsOf('/nowhere')).toEqual(['root', 'home', 'missing'])
@@ -39,6 +45,7 @@ test('the log has the pattern, not the code that somebody holds', () => {
   expect(patternOf('/verify/LS-7K2M')).toBe('/verify/:code')
   expect(patternOf('/verify/report/17')).toBe('/verify/report/:id')
   expect(patternOf('/admin/people')).toBe('/admin/people')
+  expect(patternOf('/learn/a/b/quiz')).toBe('/learn/:course/:lesson/quiz/:quiz?')
   expect(patternOf('/')).toBe('/')
   expect(patternOf('/calendar/secret.ics')).toBe('/*')
 })
