@@ -152,6 +152,18 @@ async function run({ server, dataDir, scenario, seconds, limit }: Run): Promise<
   }
 }
 
+function tellMemory(server: Running): void {
+  const main = server.child.pid ?? 0
+  const web = server.web()
+  const database = server.database()
+  const jobs = listTree(main).filter((pid) => ![main, ...web, ...database].includes(pid))
+  const parts = { main: [main], web, jobs, database }
+  const each = Object.entries(parts).map(([name, pids]) => ({ name, megabytes: pssMegabytes(pids) }))
+  const sum = each.reduce((total, { megabytes }) => total + megabytes, 0)
+  const words = each.map(({ name, megabytes }) => `${name} ${megabytes.toFixed(0)}`)
+  console.log(`memory of the whole, PSS: ${sum.toFixed(0)} MB (${words.join(', ')})`)
+}
+
 /** `seconds` of each measure; `only` one scenario. */
 export type PagesOrder = { seconds: number; only: string | undefined }
 
@@ -188,8 +200,7 @@ async function benchServer(
     const attempts = Math.floor(data.attempts.length / levels.length)
     for (const scenario of scenarios)
       await run({ server, dataDir, scenario, seconds, limit: scenario.name === 'quiz' ? attempts : undefined })
-    const whole = new Set([...listTree(server.child.pid ?? 0), ...server.database()])
-    console.log(`memory of the whole, PSS: ${pssMegabytes([...whole]).toFixed(0)} MB`)
+    tellMemory(server)
   } finally {
     await stopServer(server)
   }

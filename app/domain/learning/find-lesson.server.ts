@@ -24,8 +24,18 @@ export async function findWayThrough(
   const course = await getCourse(ctx, courseSlug)
   if (!course) throw notFound('course')
   const progress = personId === null ? null : await findProgress(ctx.db, personId, course.key)
-  if (!progress?.courseRevisionId || progress.courseRevisionId === course.revisionId) return { course, progress }
-  return { course: (await getCourseRevision(ctx, progress.courseRevisionId)) ?? course, progress }
+  return { course: await courseOf(ctx, course, progress), progress }
+}
+
+/** The course as of the revision somebody enrolled under. */
+export async function courseOf(
+  ctx: { db: Db },
+  published: CourseOutline,
+  progress: CourseProgress | null,
+): Promise<CourseOutline> {
+  const revisionId = progress?.courseRevisionId
+  if (!revisionId || revisionId === published.revisionId) return published
+  return (await getCourseRevision(ctx, revisionId)) ?? published
 }
 
 /** A lesson and its course by their addresses. Errors: `not_found` course or lesson. */

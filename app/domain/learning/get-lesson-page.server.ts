@@ -1,11 +1,12 @@
 import type { Actor } from '../access/index.ts'
 import { getQuizRules, type QuizStanding } from '../assessment/index.server.ts'
-import { getLessonRevision } from '../catalogue/index.server.ts'
+import { getCourse, getLessonRevision } from '../catalogue/index.server.ts'
 import type { CourseOutline, LessonView, OutlineLesson } from '../catalogue/index.ts'
 import { type Db, notFound } from '../kernel/index.ts'
-import { findWayThrough, type LessonAddress } from './find-lesson.server.ts'
-import { findPlace, type LessonPlace } from './lesson-store.server.ts'
+import { courseOf, type LessonAddress } from './find-lesson.server.ts'
+import { findPlace, type LessonId, type LessonPlace } from './lesson-store.server.ts'
 import { type CourseProgress, chapterOf, lessonsOf } from './progress.ts'
+import { findStanding } from './standing-store.server.ts'
 
 /** A lesson as one learner, or a visitor, meets it. */
 export type LessonPage = {
@@ -28,15 +29,15 @@ export type LessonFound = { kind: 'page'; page: LessonPage } | { kind: 'sign_in'
 /** Errors: `not_found` course or lesson. */
 export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: LessonAddress): Promise<LessonFound> {
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-  const { course, progress } = await findWayThrough(ctx, address.courseSlug, personId)
+  const { course, progress, place: known } = await findWay(ctx, address, personId)
   if (course.finalTest?.slug === address.lessonSlug) return { kind: 'final_test' }
   const lessons = lessonsOf(course)
   const index = lessons.findIndex((one) => one.slug === address.lessonSlug)
   const outlined = lessons[index]
   if (!outlined) throw notFound('lesson')
   if (personId === null && index > 0) return { kind: 'sign_in' }
-  const placed = { courseKey: course.key, lessonKey: outlined.key }
-  const place = personId === null ? null : await findPlace(ctx.db, { personId, ...placed })
+  const place =
+    personId === null ? null : await placeIn(ctx, { personId, courseKey: course.key, lessonKey: outlined.key }, known)
   // Somebody in the middle of a lesson keeps the revision they began.
   const lesson = await getLessonRevision(ctx, place?.lessonRevisionId ?? outlined.revisionId)
   if (!lesson) throw notFound('lesson')
@@ -54,7 +55,7 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
       progress,
       place,
       quizzes: outlined.quizzes.map((quiz, at) => ({
-        ...known(quizzes[at]),
+        ...present(quizzes[at]),
         quizKey: quiz.quizKey,
         passed: progress?.passedQuizzes.includes(quiz.quizKey) ?? false,
       })),
@@ -63,7 +64,24 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
   }
 }
 
-function known<T>(value: T | undefined): T {
+type KnownPlace = { lessonKey: string; place: LessonPlace } | null
+
+/** The course and how far somebody is in it, with the place in the lesson that bears this address in the published course. */
+async function findWay(ctx: { db: Db }, { courseSlug, lessonSlug }: LessonAddress, personId: string | null) {
+  const published = await getCourse(ctx, courseSlug)
+  if (!published) throw notFound('course')
+  if (personId === null) return { course: published, progress: null, place: null }
+  const lessonKey = lessonsOf(published).find((one) => one.slug === lessonSlug)?.key ?? ''
+  const { progress, place } = await findStanding(ctx.db, { personId, courseKey: published.key, lessonKey })
+  return { course: await courseOf(ctx, published, progress), progress, place: { lessonKey, place } }
+}
+
+// In the revision somebody is in, another lesson may bear the address.
+async function placeIn(ctx: { db: Db }, id: LessonId, known: KnownPlace): Promise<LessonPlace> {
+  return known?.lessonKey === id.lessonKey ? known.place : findPlace(ctx.db, id)
+}
+
+function present<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('one answer for each question asked')
   return value
 }

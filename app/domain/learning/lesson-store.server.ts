@@ -11,30 +11,37 @@ export type LessonPlace = {
   updatedAt: Date | null
 }
 
-type PlaceRow = {
+export type PlaceRow = {
   lesson_revision_id: string | null
-  completed_at: Date | null
+  lesson_completed_at: Date | null
   heading: string | null
   video_seconds: number | null
   updated_at: Date | null
   ticks: Record<string, Array<number>> | null
 }
 
-type LessonId = { personId: string; courseKey: string; lessonKey: string }
+export type LessonId = { personId: string; courseKey: string; lessonKey: string }
+
+/** Columns of a `PlaceRow`; `l` is the row of lesson_progress, `$1` to `$3` person, course and lesson. */
+export const placeColumns = `l.lesson_revision_id, l.completed_at as lesson_completed_at, l.heading, l.video_seconds, l.updated_at,
+  (select jsonb_object_agg(t.checklist_id, t.items) from (
+     select checklist_id, jsonb_agg(item order by item) as items from checklist_tick
+     where person_id = $1 and course_key = $2 and lesson_key = $3 group by checklist_id) t) as ticks`
 
 export async function findPlace(db: Db, id: LessonId): Promise<LessonPlace> {
-  const [row] = await sqlOf(db).query<PlaceRow>({
+  const row = await sqlOf(db).one<PlaceRow>({
     name: 'lesson-place',
-    text: `select l.lesson_revision_id, l.completed_at, l.heading, l.video_seconds, l.updated_at,
-             (select jsonb_object_agg(t.checklist_id, t.items) from (
-                select checklist_id, jsonb_agg(item order by item) as items from checklist_tick
-                where person_id = $1 and course_key = $2 and lesson_key = $3 group by checklist_id) t) as ticks
-           from (select 1) one left join lesson_progress l on l.person_id = $1 and l.course_key = $2 and l.lesson_key = $3`,
+    text: `select ${placeColumns} from (select 1) one
+           left join lesson_progress l on l.person_id = $1 and l.course_key = $2 and l.lesson_key = $3`,
     values: [id.personId, id.courseKey, id.lessonKey],
   })
+  return placeOf(row)
+}
+
+export function placeOf(row: PlaceRow | undefined): LessonPlace {
   return {
     lessonRevisionId: row?.lesson_revision_id ?? null,
-    completedAt: row?.completed_at ?? null,
+    completedAt: row?.lesson_completed_at ?? null,
     heading: row?.heading ?? null,
     videoSeconds: row?.video_seconds ?? null,
     ticks: row?.ticks ?? {},

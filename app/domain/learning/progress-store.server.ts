@@ -2,7 +2,7 @@ import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
 import type { CourseProgress } from './progress.ts'
 
-type ProgressRow = {
+export type ProgressRow = {
   course_key: string
   course_revision_id: string | null
   enrolled_at: Date | null
@@ -14,7 +14,8 @@ type ProgressRow = {
   certificate_id: string | null
 }
 
-const progressColumns = `e.course_key, e.course_revision_id, e.enrolled_at, e.started_at, e.completed_at, e.last_lesson_key,
+/** Columns of a `ProgressRow`; `e` is the row of enrolment. */
+export const progressColumns = `e.course_key, e.course_revision_id, e.enrolled_at, e.started_at, e.completed_at, e.last_lesson_key,
   array(select l.lesson_key from lesson_progress l where l.person_id = e.person_id and l.course_key = e.course_key and l.completed_at is not null) as done_lessons,
   array(select q.quiz_key from quiz_pass q where q.person_id = e.person_id and q.course_key = e.course_key) as passed_quizzes,
   (select c.id from certificate c where c.person_id = e.person_id and c.course_key = e.course_key) as certificate_id`
@@ -89,7 +90,7 @@ export async function keepPass(
   return row?.first === true
 }
 
-function progressOf(row: ProgressRow): CourseProgress {
+export function progressOf(row: ProgressRow): CourseProgress {
   return {
     courseKey: row.course_key,
     courseRevisionId: row.course_revision_id,
