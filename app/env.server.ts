@@ -25,7 +25,7 @@ export const settings = {
     .describe(
       'The same database as its owner, for migrations. Left out, the user of DATABASE_URL runs them and then works as the role lensan_app.',
     ),
-  DATABASE_POOL_SIZE: count.default(4).describe('Connections to the database, at most, for each process.'),
+  DATABASE_POOL_SIZE: count.default(3).describe('Connections to the database, at most, for each process.'),
   WEB_CONCURRENCY: count
     .default(os.availableParallelism())
     .describe('How many worker processes answer requests. Left out: one for each core.'),

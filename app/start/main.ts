@@ -1,6 +1,7 @@
 import { type Env, publicUrl, readEnv, SettingsError } from '#app/env.server.ts'
 import { projectRoot } from './child.ts'
 import { drawAccounts, say } from './console-words.ts'
+import { giveBackMemory } from './give-back.ts'
 import { keepEmbedded } from './keep-embedded.ts'
 import { requirePort } from './port.ts'
 import { prepareContents, prepareDatabase, prepareSources } from './prepare.ts'
@@ -45,7 +46,7 @@ async function start(env: Env, dev: boolean): Promise<void> {
     DEMO: prepared.demo ? '1' : '0',
     LOG_LEVEL: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? 'node_modules/.cache/compile',
-    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2', // glibc would keep an arena of freed memory for each thread
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '1', // glibc would keep what threads gave back, an arena for each
   }
   await serve(env, childEnv, dev)
   console.log(`\n${say.ready(publicUrl(env))}`)
@@ -67,6 +68,7 @@ async function serve(env: Env, childEnv: Record<string, string>, dev: boolean): 
   const supervisor = supervise(env, childEnv)
   stops.push(supervisor.stop)
   await supervisor.listening
+  giveBackMemory()
 }
 
 process.chdir(projectRoot)

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { env } from '#app/env.server.ts'
+import { givesBackAtRest } from './give-back.ts'
 import { createApp, loadBuild } from './http.ts'
 import { log, logError } from './log.ts'
 import { giveMetrics } from './metrics/gather.ts'
@@ -33,6 +34,7 @@ async function serve(): Promise<void> {
     logError(error)
     process.exit(1)
   })
+  givesBackAtRest(server)
   const stop = stopsWell(server)
   process.on('SIGTERM', stop)
   process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group; the supervisor decides

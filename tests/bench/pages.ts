@@ -4,6 +4,7 @@ import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { projectRoot } from '#app/start/child.ts'
 import { writeContent } from './bench-course.ts'
 import type { BenchData } from './bench-data.ts'
@@ -152,7 +153,9 @@ async function run({ server, dataDir, scenario, seconds, limit }: Run): Promise<
   }
 }
 
-function tellMemory(server: Running): void {
+const restMs = 10_000
+
+function tellMemory(server: Running, when: string): void {
   const main = server.child.pid ?? 0
   const web = server.web()
   const database = server.database()
@@ -161,7 +164,7 @@ function tellMemory(server: Running): void {
   const each = Object.entries(parts).map(([name, pids]) => ({ name, megabytes: pssMegabytes(pids) }))
   const sum = each.reduce((total, { megabytes }) => total + megabytes, 0)
   const words = each.map(({ name, megabytes }) => `${name} ${megabytes.toFixed(0)}`)
-  console.log(`memory of the whole, PSS: ${sum.toFixed(0)} MB (${words.join(', ')})`)
+  console.log(`memory of the whole ${when}, PSS: ${sum.toFixed(0)} MB (${words.join(', ')})`)
 }
 
 /** `seconds` of each measure; `only` one scenario. */
@@ -200,7 +203,9 @@ async function benchServer(
     const attempts = Math.floor(data.attempts.length / levels.length)
     for (const scenario of scenarios)
       await run({ server, dataDir, scenario, seconds, limit: scenario.name === 'quiz' ? attempts : undefined })
-    tellMemory(server)
+    tellMemory(server, 'at the end of the run')
+    await sleep(restMs)
+    tellMemory(server, `${restMs / 1000} s later`)
   } finally {
     await stopServer(server)
   }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readEnv } from '#app/env.server.ts'
 import { runNode } from '#app/start/child.ts'
+import { giveBackMemory } from '#app/start/give-back.ts'
 import { prepareDatabase, prepareSources } from '#app/start/prepare.ts'
 import { supervise } from '#app/start/supervisor.ts'
 
@@ -17,7 +18,7 @@ const childEnv = {
   DEMO: '0',
   LOG_LEVEL: 'warn',
   NODE_COMPILE_CACHE: 'node_modules/.cache/compile',
-  MALLOC_ARENA_MAX: '2',
+  MALLOC_ARENA_MAX: '1',
 }
 const data = path.resolve(env.DATA_DIR, 'learners.json')
 const steps = [
@@ -35,6 +36,7 @@ try {
 }
 const supervisor = supervise(env, childEnv, 'tests/bench/worker.ts')
 await supervisor.listening
+giveBackMemory()
 process.send?.({ postmaster: embedded?.pid ?? 0 } satisfies Ready)
 
 async function stop(): Promise<void> {

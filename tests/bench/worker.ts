@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import type { Express } from 'express'
 import { env } from '#app/env.server.ts'
+import { givesBackAtRest } from '#app/start/give-back.ts'
 import { createApp, createFrame, loadBuild } from '#app/start/http.ts'
 import { sendWhole } from '#app/start/pack.ts'
 import { logRequests } from '#app/start/request-frame.ts'
@@ -48,6 +49,7 @@ const server = createServer((request, response) => {
   else app(request, response)
 })
 server.keepAliveTimeout = 65_000
+givesBackAtRest(server)
 server.listen(env.PORT, env.HOST)
 process.on('SIGTERM', () => process.exit(0))
 process.on('disconnect', () => process.exit(0))
