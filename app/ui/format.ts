@@ -57,7 +57,7 @@ export function formatMegabytes(bytes: number, language: Language = 'vi'): strin
   return withUnit(Math.max(0.1, Math.round(bytes / 100_000) / 10), 'MB', language)
 }
 
-/** `10 phút`, `1 giờ 45 phút`, `2 giờ`. */
+/** `10 phút`, `1 giờ 45 phút`, `2 giờ`, never parted. */
 export function formatDuration(minutes: number, language: Language = 'vi'): string {
   const whole = Math.round(minutes)
   const hours = Math.floor(whole / 60)
@@ -65,7 +65,7 @@ export function formatDuration(minutes: number, language: Language = 'vi'): stri
   const [hourWord, minuteWord] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min']
   if (hours === 0) return `${rest}${NO_BREAK}${minuteWord}`
   const inHours = `${hours}${NO_BREAK}${hourWord}`
-  return rest === 0 ? inHours : `${inHours} ${rest}${NO_BREAK}${minuteWord}`
+  return rest === 0 ? inHours : `${inHours}${NO_BREAK}${rest}${NO_BREAK}${minuteWord}`
 }
 
 /** `24/11/2026` */

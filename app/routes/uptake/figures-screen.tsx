@@ -1,6 +1,6 @@
 import { breakdowns, type CountedKind, measures } from '#app/domain/ledger/index.ts'
 import { daysOf, type NamedPeriod, periodBefore, periodKey, reportedKinds } from '#app/domain/reporting/index.ts'
-import { formatDate } from '#app/ui/format.ts'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { FigureStrip } from '#app/ui/staff/figure-strip.tsx'
@@ -13,6 +13,7 @@ import { StaffLink } from '#app/ui/staff/staff-link.tsx'
 import { ViewAddress } from '#app/ui/staff/view-address.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
 import { useFigures } from '#app/ui/use-figures.ts'
+import { commonWords } from '#app/ui/words/common.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { periodText } from './period-words.ts'
@@ -33,11 +34,14 @@ type Props = {
   seesNames: boolean
   /** the range is not over: its figures still grow */
   running: boolean
+  /** when these figures were read, ISO */
+  at: string
 }
 
 /** Title, filters, the address to copy, the strip of five kinds, the table by group, and what it all stands on. */
-export function FiguresScreen({ staff, asked, address, periods, view, map, seesNames, running }: Props) {
+export function FiguresScreen({ staff, asked, address, periods, view, map, seesNames, running, at }: Props) {
   const words = useWords(uptakeWords)
+  const common = useWords(commonWords)
   const format = useFigures()
   const { filters, named } = asked
   const days = words.rangeNote(formatDate(filters.from), formatDate(filters.to))
@@ -87,7 +91,10 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
           ) : (
             <Pictures view={view} map={map} asked={asked} seesNames={seesNames} running={running} />
           )}
-          <p className="soft small mt-2">{words.foot(format.number(view.position), format.number(view.ruleVersion))}</p>
+          <p className="soft small mt-2">
+            <span className="print-only">{words.printed(common.office, formatDateTime(at))} </span>
+            {words.foot(format.number(view.position), format.number(view.ruleVersion))}
+          </p>
         </>
       )}
     </StaffFrame>

@@ -14,7 +14,8 @@ import { viewMap } from './view-map.ts'
 import { viewUptake } from './view-uptake.ts'
 
 export const loader = loads('figures.read', async ({ ctx, actor, context, url }) => {
-  const today = vietnamDay(ctx.clock.now())
+  const now = ctx.clock.now()
+  const today = vietnamDay(now)
   const asked = readUptake(url.searchParams, today)
   const address = uptakeAddress('/uptake', asked.filters)
   const typing = asked.named && asked.typesDays ? uptakeAddress('/uptake', asked.filters, { days: ownDays }) : address
@@ -37,6 +38,7 @@ export const loader = loads('figures.read', async ({ ctx, actor, context, url })
     map,
     seesNames,
     running,
+    at: now.toISOString(),
   }
   return data(screen, { status: view ? 200 : 400 })
 })

@@ -32,7 +32,7 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
         columns={useColumns({ view, asked, seesNames })}
       />
       {isLong && (
-        <p className="mt-1">
+        <p className="mt-1 screen-only">
           <Link to={uptakeAddress('/uptake', asked.filters, asked.allRows ? {} : { rows: 'all' })}>
             {asked.allRows ? words.fewerRows : words.allRows(format.number(rows.length))}
           </Link>

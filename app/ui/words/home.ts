@@ -5,7 +5,7 @@ export const homeWords = defineWords({
   vi: {
     title: 'Lên Sàn: học bán hàng và livestream',
     headline: 'Đưa hàng nhà mình lên sàn',
-    lead: 'Học bán và livestream trên TikTok\u00a0Shop, Shopee. Bài ngắn 10\u00a0phút, học ngay trên điện thoại, không mất tiền.',
+    lead: 'Học bán và livestream trên TikTok\u00a0Shop, Shopee. Bài ngắn chừng 10\u00a0phút, học ngay trên điện thoại, không mất tiền.',
     tryFirst: 'Học thử, chưa cần tài khoản',
     seeCourses: 'Xem các khoá học',
     seller: 'Người bán đội nón lá đưa quả cam lên trước điện thoại',
@@ -32,7 +32,7 @@ export const homeWords = defineWords({
   en: {
     title: 'Lên Sàn: learn to sell and livestream',
     headline: 'Bring your goods to the marketplace',
-    lead: 'Learn to sell and livestream on TikTok\u00a0Shop and Shopee. Short lessons of 10\u00a0minutes, on your phone, free of charge.',
+    lead: 'Learn to sell and livestream on TikTok\u00a0Shop and Shopee. Short lessons of about 10\u00a0minutes, on your phone, free of charge.',
     tryFirst: 'Try a lesson, no account',
     seeCourses: 'See the courses',
     seller: 'A seller in a palm-leaf hat holds an orange up to a phone',

@@ -67,6 +67,7 @@ export const uptakeWords = defineWords({
     overlapping: 'Các dòng không cộng được: một người có thể đứng ở nhiều dòng, dòng cuối chỉ tính mỗi người một lần.',
     measureRule: 'Một người học hai khoá: một người, hai lượt.',
     movedRule: 'Ai chuyển chỗ trong kỳ được tính một lần, ở nơi của lần đầu trong kỳ.',
+    printed: (office: string, at: string) => `${office}, xem lúc ${at}.`,
     foot: (position: string, rule: string) =>
       `Tính đến bút toán ${position}, quy tắc ${rule}. Ngày theo giờ Việt Nam, tính cả ngày đầu và ngày cuối.`,
     emptyTitle: 'Kỳ này chưa có ai',
@@ -238,6 +239,7 @@ export const uptakeWords = defineWords({
     overlapping: 'The rows do not add up: one person may stand in several, the last line counts each person once.',
     measureRule: 'Somebody who takes two courses is one person and two participations.',
     movedRule: 'Who moves within the period counts once, where they were the first time.',
+    printed: (office, at) => `${office}, as seen at ${at}.`,
     foot: (position, rule) =>
       `Counted up to entry ${position}, rules ${rule}. Days in Vietnam, the first and the last included.`,
     emptyTitle: 'Nobody yet in this period',

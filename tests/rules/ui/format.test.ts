@@ -83,7 +83,7 @@ describe('time', () => {
     [10, '10~phút'],
     [59.6, '1~giờ'],
     [60, '1~giờ'],
-    [105, '1~giờ 45~phút'],
+    [105, '1~giờ~45~phút'],
   ])('%d minutes are %s', (minutes, written) => {
     expect(plain(formatDuration(minutes))).toBe(written)
   })
