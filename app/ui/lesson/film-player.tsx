@@ -1,9 +1,18 @@
-import MuxPlayer from '@mux/mux-player-react'
+import MuxPlayer, { type MuxPlayerRefAttributes } from '@mux/mux-player-react'
 import type { Film } from './film.ts'
 
 // The player would fetch Google's script for casting wherever it finds Chrome; it leaves that where the name is taken.
 const { chrome } = globalThis as { chrome?: { cast?: unknown } }
 if (chrome) chrome.cast ??= {}
+
+/** What is spoken, large enough to read: a browser takes a twentieth of the picture's height, 10 px on a phone. */
+function enlargeCaptions(player: MuxPlayerRefAttributes): void {
+  const root = player.media?.nativeEl.getRootNode()
+  if (!(root instanceof ShadowRoot) || !('adoptedStyleSheets' in root)) return // an old browser keeps its own size
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('video::cue { font-size: max(1rem, 2.6vmin) }') // as lesson.css has it for the plain film
+  root.adoptedStyleSheets.push(sheet)
+}
 
 /** The streaming player: a large file, fetched only when play is pressed. Plays from our own files and calls nobody. */
 export default function FilmPlayer({
@@ -27,6 +36,7 @@ export default function FilmPlayer({
       disableCookies
       accentColor="#F28C1F"
       style={{ width: '100%', height: '100%' }}
+      onLoadedMetadata={(event) => enlargeCaptions(event.target as MuxPlayerRefAttributes)}
       onTimeUpdate={(event) => onTime((event.target as HTMLVideoElement).currentTime)} // the element has the video's properties
     >
       {film.captions.map((track) => (
