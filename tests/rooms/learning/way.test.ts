@@ -104,6 +104,23 @@ describe('the learner’s way', () => {
     const mine = await getLessonPage(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang' })
     expect(mine.kind === 'page' && mine.page.lesson.title).toBe('Chọn hàng')
   })
+
+  test('what was done stays done when the address goes to another lesson, or to none', async () => {
+    const world = await createWorld()
+    const attempt = await begin(world, 'chon-hang')
+    await answer(world, 'chon-hang', attempt.id)
+    const isDone = async () => {
+      const found = await getLessonPage(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang' })
+      return found.kind === 'page' && found.page.done
+    }
+    expect(await isDone()).toBe(true)
+    await world.load(courseFiles({ 'chuan-bi/chon-hang.mdx': lesson('Bài khác', 'q-khac', 'Chữ.', 'id: bai-khac\n') }))
+    expect(await isDone()).toBe(true)
+    const { 'chuan-bi/chon-hang.mdx': moved = '', 'course.mdx': head, ...others } = courseFiles()
+    const renamed = String(head).replaceAll('chon-hang', 'chon-mon')
+    await world.load({ ...others, 'course.mdx': renamed, 'chuan-bi/chon-mon.mdx': moved })
+    expect(await isDone()).toBe(true)
+  })
 })
 
 describe('sent twice, from two tabs, late', () => {
