@@ -10,17 +10,19 @@ import { ResponseContext } from '#app/web/context.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { addressOf } from '#app/web/lesson-address.ts'
+import { pack, useUnpacked } from '#app/web/packed.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { shareMeta } from '#app/web/share-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
-import { viewLesson } from './view-lesson.ts'
+import { type LessonData, viewLesson } from './view-lesson.ts'
 
 export const loader = loads('public', async ({ ctx, params, url, context }) => {
   const found = await getLessonPage(ctx, addressOf(params))
   const here = url.pathname.replace(/\.data$/, '')
   if (found.kind === 'sign_in') throw redirect(`/join?to=${encodeURIComponent(here)}`)
   if (found.kind === 'final_test') throw redirect(`${here}/quiz`)
-  return viewLesson(found.page, context)
+  const { title, summary } = found.page.lesson
+  return { title, summary, platforms: found.page.course.platforms, view: pack(viewLesson(found.page, context)) }
 })
 
 const item = z.coerce.number().int().min(0).max(99)
@@ -55,11 +57,11 @@ export const action = acts('person', async ({ ctx, params, request, context }) =
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data
-    ? shareMeta(place, { title: data.title, description: data.summary, picture: coverOf(data.course.platforms).share })
+    ? shareMeta(place, { title: data.title, description: data.summary, picture: coverOf(data.platforms).share })
     : [{ title: 'Lên Sàn' }]
 
 export default function Lesson() {
-  const lesson = useLoaderData<typeof loader>()
+  const lesson = useUnpacked<LessonData>(useLoaderData<typeof loader>().view)
   const { html } = useContext(ResponseContext)
   return <LessonScreen key={`${lesson.course.slug}/${lesson.number}`} lesson={lesson} htmlOf={(id) => html.get(id)} />
 }
