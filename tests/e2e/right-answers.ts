@@ -4,22 +4,23 @@ import type { Page } from '@playwright/test'
 import { vietnamDay } from '#app/domain/kernel/index.ts'
 import { parseFinalTest, parseLesson, type QuestionSpec } from '#app/domain/lesson/index.ts'
 
-const root = path.resolve('content/courses/livestream-tiktok-shop')
+const root = path.resolve('content/courses')
 
-/** Everything that the shipped course asks, by quiz and question. */
+/** Everything that the shipped courses ask, by course, quiz and question. */
 function readQuestions(): Map<string, QuestionSpec> {
   const questions = new Map<string, QuestionSpec>()
   const ctx = {
     today: vietnamDay(new Date()),
     asset: (ref: string) => ({ ref, kind: 'image' as const, url: '/x', bytes: 1, width: 1, height: 1 }),
   }
-  for (const file of fs.globSync('**/*.mdx', { cwd: root })) {
-    if (file === 'course.mdx') continue
+  for (const file of fs.globSync('*/**/*.mdx', { cwd: root })) {
+    const [course = '', ...within] = file.split(path.sep)
+    if (within[0] === 'course.mdx') continue
     const source = fs.readFileSync(path.join(root, file), 'utf8')
-    const asked = file.includes('/') ? parseLesson(source, { ...ctx, asset: assetOf }) : parseFinalTest(source, ctx)
+    const asked = within.length > 1 ? parseLesson(source, { ...ctx, asset: assetOf }) : parseFinalTest(source, ctx)
     if (!asked.ok) throw new Error(`${file}: ${asked.faults[0]?.message}`)
     for (const quiz of asked.document.quizzes)
-      for (const question of quiz.questions) questions.set(`${quiz.id}/${question.id}`, question)
+      for (const question of quiz.questions) questions.set(`${course}/${quiz.id}/${question.id}`, question)
   }
   return questions
 }
@@ -40,9 +41,9 @@ const questions = readQuestions()
 /** Fills in the question on the page with its right answer, or with a wrong one. */
 export async function fillQuestion(page: Page, right = true): Promise<void> {
   const id = await page.locator('input[name="question"]').inputValue()
-  const quiz = new URL(page.url()).pathname.split('/quiz/')[1] ?? 'kiem-tra-cuoi-khoa'
-  const question = questions.get(`${quiz}/${id}`)
-  if (!question) throw new Error(`no such question: ${quiz}/${id}`)
+  const [, , course, , , quiz = 'kiem-tra-cuoi-khoa'] = new URL(page.url()).pathname.split('/') // /learn/…/…/quiz/…
+  const question = questions.get(`${course}/${quiz}/${id}`)
+  if (!question) throw new Error(`no such question: ${course}/${quiz}/${id}`)
   if (question.kind === 'number')
     return page
       .locator(`[name="n.${id}"]`)
