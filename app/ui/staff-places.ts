@@ -12,7 +12,7 @@ export const staffPlaces = [
 export type StaffPlace = (typeof staffPlaces)[number]['to']
 
 /** What a loader hands to `StaffFrame`: see `staffFacts` in app/web. */
-export type StaffFacts = { name: string; places: Array<StaffPlace> }
+export type StaffFacts = { name: string; demo: boolean; places: Array<StaffPlace> }
 
 export const staffWords = defineWords({
   vi: {

@@ -1,4 +1,5 @@
 import type { MetaArgs, MetaDescriptor } from '@remix-run/node'
+import { languageOf, readRoot } from './root-data.ts'
 
 type Shared = {
   title: string
@@ -14,12 +15,8 @@ type Shared = {
  * What a page tells a browser and, when its link is sent on Zalo or Facebook, what is shown beside the link. Addresses
  * are whole ones (PUBLIC_URL, from the root's loader), since who fetches them knows no page of ours.
  */
-export function shareMeta(
-  { matches, location }: Pick<MetaArgs, 'matches' | 'location'>,
-  page: Shared,
-): Array<MetaDescriptor> {
-  const root: unknown = matches.find(({ id }) => id === 'root')?.data
-  const origin = read(root, 'origin')
+export function shareMeta(place: Pick<MetaArgs, 'matches' | 'location'>, page: Shared): Array<MetaDescriptor> {
+  const origin = readRoot(place, 'origin')
   const { title, description, picture, documentTitle = `${title} · Lên Sàn` } = page
   const descriptions = description
     ? [
@@ -33,17 +30,12 @@ export function shareMeta(
     { property: 'og:title', content: title },
     { property: 'og:type', content: 'website' },
     { property: 'og:site_name', content: 'Lên Sàn' },
-    { property: 'og:locale', content: read(root, 'language') === 'en' ? 'en_GB' : 'vi_VN' },
-    { property: 'og:url', content: origin + location.pathname },
+    { property: 'og:locale', content: languageOf(place) === 'en' ? 'en_GB' : 'vi_VN' },
+    { property: 'og:url', content: origin + place.location.pathname },
     { property: 'og:image', content: `${origin}/share/${picture}.png` },
     { property: 'og:image:width', content: '1200' },
     { property: 'og:image:height', content: '630' },
     { property: 'og:image:alt', content: title },
     { name: 'twitter:card', content: 'summary_large_image' },
   ]
-}
-
-function read(data: unknown, key: string): string {
-  const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : null
-  return typeof value === 'string' ? value : ''
 }

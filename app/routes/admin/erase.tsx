@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getPersonForAdmin } from '#app/domain/identity/index.server.ts'
@@ -12,6 +12,7 @@ import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 import { EraseScreen } from './erase-screen.tsx'
 
@@ -54,7 +55,7 @@ function idOf(params: Record<string, string | undefined>): string {
   return id
 }
 
-export const meta: MetaFunction = () => [{ title: eraseWords.vi.pageTitle }]
+export const meta = titleMeta(eraseWords, (words) => words.pageTitle)
 
 /** The page before erasing: it says what goes and what stays. */
 export default function ErasePage() {

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { searchPeople } from '#app/domain/identity/index.server.ts'
 import { beginningOf, showPhone, tidyText } from '#app/domain/kernel/index.ts'
@@ -19,6 +18,7 @@ import { loads } from '#app/web/guard.server.ts'
 import { withBack } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
 
 export const loader = loads('people.search', async ({ ctx, actor, context, url }) => {
   const text = beginningOf(tidyText(url.searchParams.get('q') ?? ''), 100)
@@ -40,7 +40,7 @@ export const loader = loads('people.search', async ({ ctx, actor, context, url }
   }
 })
 
-export const meta: MetaFunction = () => [{ title: adminWords.vi.pageTitle }]
+export const meta = titleMeta(adminWords, (words) => words.pageTitle)
 
 /** Everybody who learns or works here, found without accents. */
 export default function People() {

@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { grantRole, listActs, listGrants, revokeRole, whyAdministratorStays } from '#app/domain/access/index.server.ts'
@@ -15,6 +15,7 @@ import { backPath, withBack } from '#app/web/own-path.ts'
 import { viewProfile } from '#app/web/profile-view.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 import { ErasedScreen } from './erased-screen.tsx'
 import { PersonScreen } from './person-screen.tsx'
@@ -80,7 +81,7 @@ function idOf(params: Record<string, string | undefined>): string {
   return id
 }
 
-export const meta: MetaFunction = () => [{ title: adminWords.vi.pageTitle }]
+export const meta = titleMeta(adminWords, (words) => words.pageTitle)
 
 export default function Person() {
   const shown = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { openSignIn, register } from '#app/domain/identity/index.server.ts'
@@ -23,6 +23,7 @@ import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { ownPath, withNext } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { goOn } from './after-sign-in.server.ts'
 import { forgetDraft, requireDraft } from './join-draft.server.ts'
 
@@ -72,7 +73,7 @@ function problemsOf(problem: { code: string; seconds?: number }): Record<string,
   return { [problem.code === 'phone_taken' ? 'phone' : 'password']: problem.code }
 }
 
-export const meta: MetaFunction = () => [{ title: identityWords.vi.join.pageTitle }]
+export const meta = titleMeta(identityWords, (words) => words.join.pageTitle)
 
 const order = ['phone', 'password', 'privacy_notice']
 

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { BrandBar } from '#app/ui/bars/brand-bar.tsx'
@@ -12,6 +12,7 @@ import { useWords } from '#app/ui/words/use-words.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { forgetKeptForm, keptForm } from '#app/web/kept-form.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 
 /** What was sent before signing in, ready to be sent on. */
 export const loader = loads('person', async ({ context }) => {
@@ -28,7 +29,7 @@ export const action = acts('person', async ({ context }) => {
   return kept ? redirect(kept.path, 307) : redirect('/me')
 })
 
-export const meta: MetaFunction = () => [{ title: identityWords.vi.kept.pageTitle }]
+export const meta = titleMeta(identityWords, (words) => words.kept.pageTitle)
 
 /** Goes off by itself where JavaScript runs; else one button. */
 export default function Kept() {

@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { signIn } from '#app/domain/identity/index.server.ts'
@@ -25,6 +25,7 @@ import { acts, loads } from '#app/web/guard.server.ts'
 import { hasKeptForm } from '#app/web/kept-form.server.ts'
 import { ownPath, withNext } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { goOn, nextPlace } from './after-sign-in.server.ts'
 import { refusal } from './refusal.server.ts'
 
@@ -48,7 +49,7 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
   return goOn(context, { setCookie: done.value.setCookie, to: url.searchParams.get('to'), note: 'signed_in' })
 })
 
-export const meta: MetaFunction = () => [{ title: identityWords.vi.login.pageTitle }]
+export const meta = titleMeta(identityWords, (words) => words.login.pageTitle)
 
 const order = ['phone', 'password']
 

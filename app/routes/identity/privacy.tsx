@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { privacyNoticeVersion } from '#app/domain/people/index.ts'
 import { BrandBar } from '#app/ui/bars/brand-bar.tsx'
 import { Footer } from '#app/ui/bars/footer.tsx'
@@ -9,10 +8,11 @@ import { privacyWords } from '#app/ui/words/privacy.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 
 export const loader = loads('public', async () => null)
 
-export const meta: MetaFunction = () => [{ title: privacyWords.vi.pageTitle }]
+export const meta = titleMeta(privacyWords, (words) => words.pageTitle)
 
 /** The notice about personal data. */
 export default function Privacy() {

@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { Form, useActionData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { resetPassword } from '#app/domain/identity/index.server.ts'
@@ -19,6 +19,7 @@ import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { ownPath, withNext } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { goOn } from './after-sign-in.server.ts'
 import { refusal } from './refusal.server.ts'
 
@@ -40,7 +41,7 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
   return goOn(context, { setCookie: done.value.setCookie, to: url.searchParams.get('to'), note: 'password_changed' })
 })
 
-export const meta: MetaFunction = () => [{ title: identityWords.vi.reset.pageTitle }]
+export const meta = titleMeta(identityWords, (words) => words.reset.pageTitle)
 
 const order = ['phone', 'code', 'password']
 

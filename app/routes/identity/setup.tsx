@@ -22,6 +22,7 @@ import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { nameField } from '#app/web/person-form.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { goOn } from './after-sign-in.server.ts'
 
 export const loader = loads('public', async ({ ctx, params }) => ({
@@ -49,8 +50,8 @@ export const action = acts('public', async ({ ctx, context, params, request }) =
   return goOn(context, { setCookie, to: '/admin/people', note: 'signed_in' })
 })
 
-export const meta: MetaFunction = () => [
-  { title: identityWords.vi.setup.pageTitle },
+export const meta: MetaFunction = (place) => [
+  ...titleMeta(identityWords, (words) => words.setup.pageTitle)(place),
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -1,10 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getMyLearning, listCertificates } from '#app/domain/learning/index.server.ts'
 import { CertificatesScreen } from '#app/ui/certificate/certificates-screen.tsx'
 import { meWords } from '#app/ui/words/me.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 
 export const loader = loads('person', async ({ ctx, actor, url }) => {
   const { rows, next } = await listCertificates(ctx, { personId: actor.personId, after: url.searchParams.get('after') })
@@ -24,7 +24,7 @@ export const loader = loads('person', async ({ ctx, actor, url }) => {
   }
 })
 
-export const meta: MetaFunction = () => [{ title: meWords.vi.certificatesPage }]
+export const meta = titleMeta(meWords, (words) => words.certificatesPage)
 
 export default function Certificates() {
   return <CertificatesScreen {...useLoaderData<typeof loader>()} />

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/access/index.ts'
 import { listCourses } from '#app/domain/catalogue/index.server.ts'
@@ -11,6 +11,7 @@ import { MineScreen } from '#app/ui/me/mine-screen.tsx'
 import { meWords } from '#app/ui/words/me.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 import { viewMyCourse } from './view-my-course.ts'
 
@@ -52,7 +53,7 @@ export const action = acts('person', async ({ ctx, actor, context, request }) =>
   return redirect('/me')
 })
 
-export const meta: MetaFunction = () => [{ title: meWords.vi.pageTitle }]
+export const meta = titleMeta(meWords, (words) => words.pageTitle)
 
 export default function Mine() {
   return <MineScreen mine={useLoaderData<typeof loader>()} />

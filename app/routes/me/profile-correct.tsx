@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { newId } from '#app/domain/kernel/index.ts'
@@ -14,6 +14,7 @@ import { acts, loads } from '#app/web/guard.server.ts'
 import { identityFields, parsePlacedForm, placeFields } from '#app/web/person-form.server.ts'
 import { viewProfile } from '#app/web/profile-view.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 
 export const loader = loads('own_profile.edit', async ({ ctx, actor, context }) => ({
@@ -33,7 +34,7 @@ export const action = acts('own_profile.edit', async ({ ctx, actor, context, req
   return redirect('/me/profile')
 })
 
-export const meta: MetaFunction = () => [{ title: profileWords.vi.pageTitle }]
+export const meta = titleMeta(profileWords, (words) => words.pageTitle)
 
 const order = ['fullName', 'birthYear', 'gender', 'commune', 'organisationKind', 'organisationName']
 

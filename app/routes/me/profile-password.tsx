@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { changePassword } from '#app/domain/identity/index.server.ts'
@@ -11,6 +11,7 @@ import { useWords } from '#app/ui/words/use-words.ts'
 import { type Problems, parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 
 export const loader = loads('own_profile.edit', async () => null)
@@ -38,7 +39,7 @@ function answer(problems: Problems, status = 400) {
   return data({ problems }, { status })
 }
 
-export const meta: MetaFunction = () => [{ title: profileWords.vi.pageTitle }]
+export const meta = titleMeta(profileWords, (words) => words.pageTitle)
 
 const order = ['currentPassword', 'password']
 

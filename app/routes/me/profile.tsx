@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { closeSignIn, getOwnAccount, listSignIns } from '#app/domain/identity/index.server.ts'
@@ -10,6 +10,7 @@ import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { viewProfile } from '#app/web/profile-view.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 import { ProfileScreen } from './profile-screen.tsx'
 
@@ -44,7 +45,7 @@ export const action = acts('own_profile.edit', async ({ ctx, actor, context, req
   return redirect('/me/profile')
 })
 
-export const meta: MetaFunction = () => [{ title: profileWords.vi.pageTitle }]
+export const meta = titleMeta(profileWords, (words) => words.pageTitle)
 
 export default function ProfilePage() {
   return <ProfileScreen {...useLoaderData<typeof loader>()} />

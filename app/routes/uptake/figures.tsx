@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/access/index.ts'
 import { vietnamDay } from '#app/domain/kernel/index.ts'
@@ -8,6 +8,7 @@ import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { FiguresScreen } from './figures-screen.tsx'
 import { ownDays, readUptake, uptakeAddress } from './uptake-query.ts'
 import { viewMap } from './view-map.ts'
@@ -43,7 +44,7 @@ export const loader = loads('figures.read', async ({ ctx, actor, context, url })
   return data(screen, { status: view ? 200 : 400 })
 })
 
-export const meta: MetaFunction = () => [{ title: uptakeWords.vi.pageTitle }]
+export const meta = titleMeta(uptakeWords, (words) => words.pageTitle)
 
 /** How many learn, by period and group; each figure leads to the people it counts. */
 export default function Figures() {

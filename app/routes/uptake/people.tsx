@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DomainError, vietnamDay } from '#app/domain/kernel/index.ts'
 import { countTrainees, getFunnel, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
@@ -16,6 +15,7 @@ import { loads } from '#app/web/guard.server.ts'
 import { withBack } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { peopleAddress, readPeople, uptakeAddress } from './uptake-query.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, url }) => {
@@ -42,7 +42,7 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, url }
   }
 })
 
-export const meta: MetaFunction = () => [{ title: uptakeWords.vi.peopleTitle }]
+export const meta = titleMeta(uptakeWords, (words) => words.peopleTitle)
 
 /** The people whom one figure counts, in the order in which they came to count. */
 export default function People() {

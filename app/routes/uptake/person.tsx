@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isId, notFound } from '#app/domain/kernel/index.ts'
 import { getPersonEntries } from '#app/domain/reporting/index.server.ts'
@@ -15,6 +14,7 @@ import { loads } from '#app/web/guard.server.ts'
 import { backPath } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
 import { circumstanceKeys, type EntryRow, viewEntry } from './entry-view.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, params, url }) => {
@@ -33,7 +33,7 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, param
   }
 })
 
-export const meta: MetaFunction = () => [{ title: uptakeWords.vi.personTitle }]
+export const meta = titleMeta(uptakeWords, (words) => words.personTitle)
 
 /** What the ledger holds of one person, each entry in words. */
 export default function Person() {

@@ -1,4 +1,3 @@
-import { daysOf, periodBefore } from '#app/domain/reporting/index.ts'
 import { Link } from '#app/ui/link.tsx'
 import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { TableBar } from '#app/ui/staff/table-bar.tsx'
@@ -9,6 +8,8 @@ import { type AskedUptake, peopleAddress, uptakeAddress } from './uptake-query.t
 import type { UptakeRow, UptakeView } from './view-uptake.ts'
 
 type Props = { view: UptakeView; asked: AskedUptake; seesNames: boolean; heading: string }
+type Words = ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>
+type Format = ReturnType<typeof useFigures>
 
 const firstRows = 10
 const shortEnough = 14
@@ -46,7 +47,7 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
 function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<Column<UptakeRow>> {
   const words = useWords(uptakeWords)
   const format = useFigures()
-  const { kind, by, rows, total, additive } = view
+  const { kind, by, rows, total } = view
   const main = asked.filters.measure === 'participations' && kind !== 'registered' ? 'participations' : 'headcount'
   const isRanked = by === 'commune' || by === 'course'
   const most = Math.max(1, ...rows.map((row) => row[main]))
@@ -82,7 +83,7 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
         heading: words.breakdowns[by],
         words: true,
         wrap: by === 'course',
-        total: additive ? words.all : words.distinct,
+        total: totalWord(words, view, asked, format),
       },
       cell: (row) => (
         <>
@@ -97,7 +98,7 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
       : [
           {
             key: 'change',
-            heading: isPartOf(asked) ? words.changeSameDays : words.change,
+            heading: words.change,
             total: format.change(total.change),
             cell: (row: UptakeRow) => (row.change === null ? '' : format.change(row.change)),
           },
@@ -105,11 +106,12 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
   ]
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+// Under the first ten of many rows, "Cộng" would be read as the sum of those ten.
+function totalWord(words: Words, { rows, additive }: UptakeView, { allRows }: AskedUptake, format: Format): string {
+  if (!additive) return words.distinct
+  return rows.length > shortEnough && !allRows ? words.allOf(format.number(rows.length)) : words.all
 }
 
-/** Whether an open period stands beside as many days of the one before, not the whole of it. */
-function isPartOf({ named, previous }: AskedUptake): boolean {
-  return named !== null && previous !== null && previous.to !== daysOf(periodBefore(named)).to
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }

@@ -6,6 +6,7 @@ import { VerifyScreen } from '#app/ui/certificate/verify-screen.tsx'
 import { meWords } from '#app/ui/words/me.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 
 /** What anybody may know of a certificate: name, course, day, validity. A number has one address, however it was typed. */
 export const loader = loads('public', async ({ ctx, params }) => {
@@ -16,7 +17,10 @@ export const loader = loads('public', async ({ ctx, params }) => {
   return data({ typed, found }, { status: found ? 200 : 404 })
 })
 
-export const meta: MetaFunction = () => [{ title: meWords.vi.verifyPage }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = (place) => [
+  ...titleMeta(meWords, (words) => words.verifyPage)(place),
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function VerifyCode() {
   return <VerifyScreen {...useLoaderData<typeof loader>()} asked />

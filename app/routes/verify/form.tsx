@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { beginningOf, tidyText } from '#app/domain/kernel/index.ts'
 import { readCertificateCode } from '#app/domain/learning/index.server.ts'
@@ -6,6 +6,7 @@ import { VerifyScreen } from '#app/ui/certificate/verify-screen.tsx'
 import { meWords } from '#app/ui/words/me.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
+import { titleMeta } from '#app/web/title-meta.ts'
 
 /** Where somebody types the number of a certificate; a GET form, so that it works anywhere. */
 export const loader = loads('public', async ({ url }) => {
@@ -15,7 +16,7 @@ export const loader = loads('public', async ({ url }) => {
   return data({ asked: isEmpty ? ('empty' as const) : false }, { status: isEmpty ? 400 : 200 })
 })
 
-export const meta: MetaFunction = () => [{ title: meWords.vi.verifyPage }]
+export const meta = titleMeta(meWords, (words) => words.verifyPage)
 
 export default function Verify() {
   return <VerifyScreen typed="" found={null} asked={useLoaderData<typeof loader>().asked} />

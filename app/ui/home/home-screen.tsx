@@ -65,7 +65,7 @@ export function HomeScreen({ signedIn, trial, courses, taught, figures, demo, co
           {figures.people > 0 && <Learned figures={figures} />}
         </div>
       </main>
-      <Footer languageSwitch={<LanguageSwitch />} note={demo ? words.demo : undefined} contact={contact} />
+      <Footer languageSwitch={<LanguageSwitch />} note={demo ? common.demo : undefined} contact={contact} />
     </>
   )
 }

@@ -32,6 +32,7 @@ export function StaffFrame({
   return (
     <StaffShell items={items} who={{ name: staff.name, office: common.office }} signOut={signOut}>
       {children}
+      {staff.demo && <p className="soft small mt-4">{common.demo}</p>}
     </StaffShell>
   )
 }

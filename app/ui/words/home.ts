@@ -27,7 +27,6 @@ export const homeWords = defineWords({
     communes: (count: number) => `${count}\u00a0xã, phường`,
     inProvince: (day: string) => `trong tỉnh, tính đến ${day}.`,
     learned: (day: string) => `người đã học, tính đến ${day}.`,
-    demo: 'Người, cửa hàng và số liệu trên bản dùng thử này là dữ liệu minh hoạ.',
   },
   en: {
     title: 'Lên Sàn: learn to sell and livestream',
@@ -54,6 +53,5 @@ export const homeWords = defineWords({
     communes: (count: number) => (count === 1 ? '1\u00a0commune' : `${count}\u00a0communes`),
     inProvince: (day: string) => `of the province, up to ${day}.`,
     learned: (day: string) => `people have learned, up to ${day}.`,
-    demo: 'People, shops and figures in this demonstration are invented.',
   },
 })

@@ -32,7 +32,7 @@ export const quizWords = defineWords({
     readAgain: 'Đọc lại bài',
     question: (number: number) => `Câu ${number}`,
     chooseOne: 'Chọn một câu trả lời.',
-    chooseMany: 'Chọn tất cả câu đúng.',
+    chooseMany: 'Chọn hết các ý đúng, có thể hơn một.',
     putInOrder: 'Đánh số theo thứ tự, từ việc đầu tiên.',
     typeNumber: 'Gõ con số bạn tính được.',
     yourNumber: 'Câu trả lời của bạn',
@@ -52,7 +52,7 @@ export const quizWords = defineWords({
     missed: 'Đúng, bạn chưa chọn',
     leaveOut: 'Bạn chọn, câu này nên bỏ',
     picks: (picked: number, right: number, missed: number) =>
-      `Trong ${picked}\u00a0câu bạn chọn, ${right === 0 ? 'chưa có câu nào đúng' : `có ${right}\u00a0câu đúng`}${missed > 0 ? `; còn thiếu ${missed}\u00a0câu đúng` : ''}. Lý do ghi dưới từng câu.`,
+      `Trong ${picked}\u00a0ý bạn chọn, ${right === 0 ? 'chưa có ý nào đúng' : `có ${right}\u00a0ý đúng`}${missed > 0 ? `; còn sót ${missed}\u00a0ý đúng` : ''}. Lý do ghi bên dưới.`,
     youTyped: (answer: string) => `Bạn trả lời: ${answer}`,
     placeWas: (given: number, right: number) => `Bạn xếp thứ ${given}, đúng là thứ ${right}`,
     placeRight: (place: number) => `Thứ ${place}, đúng`,

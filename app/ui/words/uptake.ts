@@ -58,8 +58,8 @@ export const uptakeWords = defineWords({
       `${kind} theo ${by.toLowerCase()}: ${count} nơi chưa có ai`,
     column: (kind: string, unit: string) => `${kind} (${unit})`,
     change: 'So kỳ trước',
-    changeSameDays: 'So cùng số ngày kỳ trước',
     all: 'Cộng',
+    allOf: (count: string) => `Cả ${count} dòng`,
     distinct: 'Cả thảy',
     additive: 'Các dòng cộng lại đúng bằng dòng cuối.',
     turnsAdditive:
@@ -99,8 +99,10 @@ export const uptakeWords = defineWords({
     trendOpen: 'Mười hai kỳ gần nhất, kỳ cuối đang mở',
     trendSays: (kind: string, first: string, last: string) =>
       `${kind} trong mười hai kỳ gần nhất: từ ${first} đến ${last} người`,
-    funnelHeading: (enrolled: string, share: string) => `Trong ${enrolled} người ghi danh, ${share} đã hoàn thành`,
-    funnelNote: 'Cùng những người ấy, tính đến ngày cuối của kỳ, trong khoá họ ghi danh.',
+    funnelHeading: (enrolled: string, share: string) =>
+      `Theo ${enrolled} người ghi danh trong kỳ: ${share} đã hoàn thành`,
+    funnelNote:
+      'Chỉ những người ấy, trong khoá họ ghi danh, tính đến ngày cuối của kỳ. Các ô bên trên tính cả người ghi danh từ trước.',
     ranked: (kind: string) => `Xếp theo ${kind.toLowerCase()}`,
     allRows: (count: string) => `Xem đủ ${count} dòng`,
     fewerRows: 'Chỉ xem mười dòng đầu',
@@ -230,8 +232,8 @@ export const uptakeWords = defineWords({
     emptyPlaces: (kind, by, count) => `${kind} by ${by.toLowerCase()}: nobody yet in ${count} places`,
     column: (kind, unit) => `${kind} (${unit})`,
     change: 'Change',
-    changeSameDays: 'Change, as many days',
     all: 'Total',
+    allOf: (count) => `All ${count} rows`,
     distinct: 'In all',
     additive: 'The rows add up to the last line.',
     turnsAdditive:
@@ -272,8 +274,10 @@ export const uptakeWords = defineWords({
     trendOpen: 'The last twelve periods, the newest still open',
     trendSays: (kind: string, first: string, last: string) =>
       `${kind} in the last twelve periods: from ${first} to ${last} persons`,
-    funnelHeading: (enrolled: string, share: string) => `Of ${enrolled} persons who enrolled, ${share} have completed`,
-    funnelNote: 'The same persons, up to the last day of the period, in the courses they enrolled in.',
+    funnelHeading: (enrolled: string, share: string) =>
+      `Of ${enrolled} persons who enrolled in the period, ${share} have completed`,
+    funnelNote:
+      'Only these persons, in the courses they enrolled in, up to the last day of the period. The figures at the top also hold those who enrolled earlier.',
     ranked: (kind: string) => `Ranked by ${kind.toLowerCase()}`,
     allRows: (count: string) => `See all ${count} rows`,
     fewerRows: 'Only the first ten rows',
