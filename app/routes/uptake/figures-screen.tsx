@@ -47,7 +47,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
   const days = words.rangeNote(formatDate(filters.from), formatDate(filters.to))
   const before = view && comparison(words, asked, running)
   const note = [
-    days,
+    named && days,
     running && words.stillRunning,
     before,
     view && view.places.length > 0 && words.onlyThere(view.places.join(', ')),
@@ -68,7 +68,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
   return (
     <StaffFrame staff={staff} current="/uptake">
       <StaffHead
-        title={words.heading(named ? periodText(words.periodNames, named) : words.freePeriod)}
+        title={words.heading(named ? periodText(words.periodNames, named) : days)}
         note={view && note}
         actions={actions}
       />
