@@ -49,6 +49,26 @@ export async function takeQuiz(page: Page): Promise<void> {
   throw new Error('the quiz does not end')
 }
 
+/** From the result of the first lesson's quiz to the certificate; `atLesson` is done in each lesson from the second on. */
+export async function takeRest(
+  page: Page,
+  atLesson: (number: number) => Promise<void> = async () => {},
+): Promise<void> {
+  for (let lesson = 2; lesson <= 9; lesson++) {
+    await page.getByRole('link', { name: 'Học bài tiếp theo' }).click()
+    await atLesson(lesson)
+    await page.getByRole('link', { name: 'Làm bài kiểm tra' }).click()
+    await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+    await takeQuiz(page)
+    await expect(page.getByRole('heading', { name: 'Bạn đã đạt' })).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Làm kiểm tra cuối khoá' }).click()
+  await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+  await takeQuiz(page)
+  await page.getByRole('link', { name: 'Nhận giấy chứng nhận' }).click()
+  await expect(page).toHaveURL(/\/me\/certificates\/[0-9a-f-]{36}$/)
+}
+
 function isNew(before: string, now: string): boolean {
   return now !== before && !now.endsWith('Đang gửi…')
 }
