@@ -24,7 +24,7 @@ export function findBrowser(): LaunchOptions & { channel?: string } {
   if (process.platform === 'linux' && process.arch === 'x64') {
     const dir = unpackOnce()
     const libraries = [path.join(dir, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
-    const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(dir, 'fonts') }
+    const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: path.join(dir, fontsFile) }
     return { executablePath: path.join(dir, 'chromium'), args, env }
   }
   if (fs.existsSync(chromium.executablePath())) return { args }
@@ -39,11 +39,23 @@ const installedChromes = [
   '/usr/bin/google-chrome',
 ]
 
+// The package's own file names folders that are on no machine but those it was made for. Without a single font Chromium
+// falls over as soon as a letter is to be drawn before the page's font has come.
+const fontsFile = 'fonts.conf'
+const fontsConfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`
+
 function unpackOnce(): string {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   const { version } = readManifest(entry)
   const dir = path.join(cache, `chromium-${version}`)
-  if (fs.existsSync(dir)) return dir
+  if (fs.existsSync(path.join(dir, fontsFile))) return dir
+  fs.rmSync(dir, { recursive: true, force: true })
   const half = `${dir}.${process.pid}`
   fs.mkdirSync(half, { recursive: true })
   // It unpacks to the temporary folder, and its libraries only where it believes to be on the machines it was made for.
@@ -52,6 +64,7 @@ function unpackOnce(): string {
     cwd: import.meta.dirname,
     env: { ...process.env, TMPDIR: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   })
+  fs.writeFileSync(path.join(half, fontsFile), fontsConfig)
   try {
     fs.renameSync(half, dir)
   } catch (error) {
