@@ -122,8 +122,22 @@ test('choosing one’s own days keeps those shown, and offers to type them', asy
   await page.goto('/uptake?from=2026-09-15&to=2026-10-14&kind=enrolled&measure=headcount&by=gender')
   await page.locator('select[name="period"]').selectOption({ label: 'Chọn ngày' })
   await page.locator('input[name="from"][type="date"]').fill('2026-10-01')
-  await page.getByRole('button', { name: 'Xem' }).click()
+  await page.getByRole('button', { name: 'Xem số liệu' }).click()
   await expect(page).toHaveURL('/uptake?from=2026-10-01&to=2026-10-14&kind=enrolled&measure=headcount&by=gender')
+  await expect(page.getByText('so với cùng số ngày liền trước (17/09/2026 đến 30/09/2026)')).toBeVisible()
+})
+
+test.describe('in a browser that writes the month first', () => {
+  test.use({ locale: 'en-US' })
+
+  test('a day that is chosen is also written as it is read here', async ({ page }) => {
+    await signIn(page, '0912000005')
+    await page.goto('/uptake?from=2026-10-05&to=2026-11-20')
+    const from = page.locator('label', { has: page.locator('input[name="from"]') })
+    await expect(from.getByText('tức 05/10/2026')).toBeVisible()
+    await from.locator('input').fill('2026-10-06')
+    await expect(from.getByText('tức 06/10/2026')).toBeVisible()
+  })
 })
 
 test('whoever may not see a page is led to where they begin', async ({ page }) => {

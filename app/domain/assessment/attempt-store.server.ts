@@ -1,7 +1,7 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
 import { answerValueSchema } from './answer.ts'
-import type { Attempt, AttemptSummary, GivenAnswer } from './attempt.ts'
+import type { Attempt, AttemptSummary, GivenAnswer, QuizTries } from './attempt.ts'
 import type { Paper } from './paper.ts'
 
 type AttemptRow = {
@@ -95,17 +95,19 @@ export async function listAttemptSummaries(
   }))
 }
 
-export async function listFailedKeys(
+export async function listTries(
   db: Db,
   asked: { personId: string; courseKey: string; quizKeys: Array<string> },
-): Promise<Array<string>> {
-  const rows = await sqlOf(db).query<{ key: string }>({
-    name: 'quizzes-failed',
-    text: `select distinct quiz_key as key from attempt
-           where person_id = $1 and course_key = $2 and quiz_key = any($3::text[]) and passed = false`,
+): Promise<Array<QuizTries>> {
+  return sqlOf(db).query<QuizTries>({
+    name: 'quizzes-tried',
+    text: `select a.quiz_key as key, coalesce(bool_or(a.passed = false), false) as failed,
+             coalesce(bool_or(a.submitted_at is null and exists (
+               select from answer w where w.person_id = a.person_id and w.attempt_id = a.id)), false) as "halfDone"
+           from attempt a where a.person_id = $1 and a.course_key = $2 and a.quiz_key = any($3::text[])
+           group by a.quiz_key`,
     values: [asked.personId, asked.courseKey, asked.quizKeys],
   })
-  return rows.map((row) => row.key)
 }
 
 export async function insertAttempt(

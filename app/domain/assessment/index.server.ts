@@ -1,7 +1,7 @@
 export type { AnswerValue } from './answer.ts'
 export type { Attempt } from './attempt.ts'
 export * from './get-quiz-standing.server.ts'
-export * from './list-failed-quizzes.server.ts'
+export * from './list-tried-quizzes.server.ts'
 export * from './personal-data.server.ts'
 export * from './publish-quiz.server.ts'
 export * from './record-answers.server.ts'

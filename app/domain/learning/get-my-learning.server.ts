@@ -1,4 +1,5 @@
-import { listFailedQuizzes } from '../assessment/index.server.ts'
+import { listTriedQuizzes } from '../assessment/index.server.ts'
+import type { QuizTries } from '../assessment/index.ts'
 import { getCourseRevision, getLessonRevision } from '../catalogue/index.server.ts'
 import type { CourseOutline } from '../catalogue/index.ts'
 import type { Db } from '../kernel/index.ts'
@@ -46,17 +47,24 @@ export async function getCourseProgress(
   return findProgress(ctx.db, input.personId, input.courseKey)
 }
 
-/** What `/me` tells of the next step: where somebody stopped in the lesson, what is left of it, and the quiz that was not passed. */
-export type NextDetail = { stoppedAt: string | null; minutesLeft: number | null; failedQuiz: string | null }
+/**
+ * What `/me` tells of the next step: where somebody stopped in the lesson, what is left of it in minutes, and the quiz to go
+ * on with: one that is half done, else one that was not passed.
+ */
+export type NextDetail = {
+  stoppedAt: string | null
+  minutesLeft: number | null
+  quiz: { key: string; state: 'half_done' | 'failed' } | null
+}
 
 export async function getNextDetail(ctx: { db: Db }, mine: MyCourse & { personId: string }): Promise<NextDetail> {
   const { personId, course, next } = mine
   const lesson = next.kind === 'lesson' ? next.lesson : null
   const quizzes = lesson?.quizzes ?? (next.kind === 'final_test' && course.finalTest ? [course.finalTest] : [])
   const open = quizzes.map(({ quizKey }) => quizKey).filter((key) => !mine.progress.passedQuizzes.includes(key))
-  const failed = await listFailedQuizzes(ctx, { personId, courseKey: course.key, quizKeys: open })
-  const failedQuiz = open.find((key) => failed.includes(key)) ?? null
-  if (!lesson) return { stoppedAt: null, minutesLeft: null, failedQuiz }
+  const tried = await listTriedQuizzes(ctx, { personId, courseKey: course.key, quizKeys: open })
+  const quiz = openQuiz(open, tried)
+  if (!lesson) return { stoppedAt: null, minutesLeft: null, quiz }
   const place = await findPlace(ctx.db, { personId, courseKey: course.key, lessonKey: lesson.key })
   const read = await getLessonRevision(ctx, place.lessonRevisionId ?? lesson.revisionId)
   const headings = read?.headings ?? []
@@ -64,6 +72,14 @@ export async function getNextDetail(ctx: { db: Db }, mine: MyCourse & { personId
   return {
     stoppedAt: headings[at]?.text ?? null,
     minutesLeft: lessonMinutesLeft(lesson.minutes, headings.length, at),
-    failedQuiz,
+    quiz,
   }
+}
+
+function openQuiz(keys: Array<string>, tried: Array<QuizTries>): NextDetail['quiz'] {
+  const first = (is: (one: QuizTries) => boolean) => keys.find((key) => tried.some((one) => one.key === key && is(one)))
+  const halfDone = first((one) => one.halfDone)
+  if (halfDone) return { key: halfDone, state: 'half_done' }
+  const failed = first((one) => one.failed)
+  return failed ? { key: failed, state: 'failed' } : null
 }

@@ -72,12 +72,14 @@ export function periodBefore(named: NamedPeriod): NamedPeriod {
 }
 
 /**
- * What a named period is compared with: the one before it; while it is open, as many days of that one's beginning as have
- * begun of it. Null for a period to come.
+ * What a period is compared with: a named one with the one before it, any other with as many days right before it. While it
+ * is open, as many days of that one's beginning as have begun of it. Null for a period to come.
  */
-export function comparedWith(named: NamedPeriod, today: Day): Period | null {
-  const { from, to } = daysOf(named)
-  const before = daysOf(periodBefore(named))
+export function comparedWith({ from, to }: Period, today: Day): Period | null {
+  const named = nameOf({ from, to })
+  const before = named
+    ? daysOf(periodBefore(named))
+    : { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) }
   if (today < from) return null
   if (today > to) return before
   const last = addDays(before.from, daysBetween(from, today))

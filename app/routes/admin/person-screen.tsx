@@ -54,13 +54,13 @@ export function PersonScreen({ staff, list, profile, account, acts, answer, ...r
             <h2>{words.details}</h2>
             <ProfileRows profile={profile} phone={account?.phone ?? ''} />
           </section>
-          <ErasureSection />
         </div>
         <div className="mt-6 min-w-0 lg:mt-0">
-          <RolesSection {...roles} refused={answer?.refused ?? null} />
+          <RolesSection {...roles} hasAccount={account !== null} refused={answer?.refused ?? null} />
           <ActsSection acts={acts} />
         </div>
       </div>
+      <ErasureSection />
     </StaffFrame>
   )
 }
@@ -123,12 +123,23 @@ function ErasureSection() {
   )
 }
 
-type RolesProps = Pick<Props, 'grants' | 'places' | 'hasOrganisation'> & { refused: Refused | null }
+type RolesProps = Pick<Props, 'grants' | 'places' | 'hasOrganisation'> & {
+  hasAccount: boolean
+  refused: Refused | null
+}
 
-function RolesSection({ grants, places, hasOrganisation, refused }: RolesProps) {
+function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: RolesProps) {
   const words = useWords(adminWords)
   const whereOf = ({ kind, where }: GrantView) =>
     where || (kind === 'organisation' ? words.organisationOf : words.province)
+  if (!hasAccount && grants.length === 0) {
+    return (
+      <section>
+        <h2>{words.roles}</h2>
+        <p className="soft">{words.rolesNeedAccount}</p>
+      </section>
+    )
+  }
   const givable = roles.filter((role) => role !== 'learner' && (role !== 'organisation_manager' || hasOrganisation))
   return (
     <section>

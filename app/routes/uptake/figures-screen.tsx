@@ -104,7 +104,8 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
 type Words = ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>
 
 function comparison(words: Words, { named, previous }: AskedUptake, running: boolean): string | null {
-  if (!named || !previous) return null
+  if (!previous) return null
+  if (!named) return words.againstDaysBefore(formatDate(previous.from), formatDate(previous.to))
   if (!running) return words.against(periodText(words.periodNames, periodBefore(named)))
   return words.againstSameDays(formatDate(previous.from), formatDate(previous.to))
 }
@@ -119,7 +120,7 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
   const choices = <Key extends string>(keys: ReadonlyArray<Key>, labels: Readonly<Record<Key, string>>) =>
     keys.map((value) => ({ value, label: labels[value] }))
   return (
-    <FilterLine action="/uptake" label={words.filters} after={<ViewAddress address={address} />}>
+    <FilterLine action="/uptake" label={words.filters} submit={words.view} after={<ViewAddress address={address} />}>
       <input type="hidden" name="was" value={`${filters.from} ${filters.to}`} key={`${filters.from} ${filters.to}`} />
       <FilterSelect
         name="period"

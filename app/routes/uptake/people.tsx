@@ -85,13 +85,14 @@ export default function People() {
                 <Link to={withBack(`/uptake/people/${row.personId}`, here)}>{row.fullName ?? words.erased}</Link>
               ),
             },
-            { key: 'place', heading: words.place, words: true, cell: (row) => row.commune },
+            { key: 'place', heading: words.place, words: true, under: true, cell: (row) => row.commune },
             ...(showsCourse
               ? [
                   {
                     key: 'course',
                     heading: words.course,
                     words: true,
+                    under: true,
                     cell: (row: (typeof rows)[number]) => row.course,
                   },
                 ]

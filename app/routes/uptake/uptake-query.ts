@@ -18,7 +18,7 @@ export type Filters = { from: string; to: string; kind: string; measure: string;
 
 /**
  * `query` is what is counted, null when something is wrong. `named` is its period, where it has a name,
- * and `previous` what it is compared with. `typesDays`: the days are typed, not those of a period chosen.
+ * and `previous` what it is compared with, null for days to come. `typesDays`: the days are typed, not those of a period chosen.
  */
 export type AskedUptake = {
   filters: Filters
@@ -47,13 +47,14 @@ export function readUptake(params: URLSearchParams, today: Day): AskedUptake {
     by: params.get('by') ?? defaults.by,
   }
   const read = readCountQuery(filters)
-  const named = checkPeriod(days) === null ? nameOf(days) : null
+  const isRange = checkPeriod(days) === null
+  const named = isRange ? nameOf(days) : null
   return {
     filters,
     named,
     query: read.ok ? read.value : null,
     problems: read.ok ? [] : read.problem,
-    previous: named && comparedWith(named, today),
+    previous: isRange ? comparedWith(days, today) : null,
     allRows: params.get('rows') === 'all',
     typesDays: named === null || params.get('days') === ownDays || params.get('period') === ownDays,
   }

@@ -1,5 +1,6 @@
 import { BarLink } from '../bars/bar-link.tsx'
 import { BrandBar } from '../bars/brand-bar.tsx'
+import { LanguageSwitch } from '../bars/language-switch.tsx'
 import { LearnerTabs } from '../bars/learner-tabs.tsx'
 import { SkipLink } from '../bars/skip-link.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
@@ -66,7 +67,11 @@ export function CoursesScreen({ courses, total, query, chosen, nextTo, firstTo, 
           <NothingFound query={query} isFiltered={isFiltered} />
         )}
         <Pager previousTo={firstTo} nextTo={nextTo} />
-        <p className="note soft tail">{words.noHelp}</p>
+        <div className="note soft tail">
+          {words.lessonsAreIn !== '' && <p>{words.lessonsAreIn}</p>}
+          <p>{words.noHelp}</p>
+          <LanguageSwitch />
+        </div>
       </Page>
       <LearnerTabs current="courses" />
     </>

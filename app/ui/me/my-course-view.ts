@@ -14,7 +14,11 @@ export type MineData = {
   courses: Array<MyCourseView>
   currentSlug: string | null
   /** of the course `currentSlug` */
-  detail: { stoppedAt: string | null; minutesLeft: number | null; failedQuiz: string | null } | null
+  detail: {
+    stoppedAt: string | null
+    minutesLeft: number | null
+    quiz: { key: string; state: 'half_done' | 'failed' } | null
+  } | null
   /** when nothing is under way: a course not taken yet */
   nextCourse: { slug: string; title: string } | null
   messages: Array<{ id: string; template: string; data: Record<string, string> }>

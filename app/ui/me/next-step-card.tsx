@@ -16,7 +16,7 @@ export function NextStepCard({ course, detail }: Props) {
   const words = useWords(meWords)
   const names = useWords(lessonWords)
   const language = useContext(LanguageContext)
-  const { stoppedAt, minutesLeft, failedQuiz } = detail
+  const { stoppedAt, minutesLeft, quiz } = detail
   const isLesson = course.next.kind === 'lesson'
   const platforms = course.platforms.map((name) => (name === 'shopee' ? names.shopee : names.tiktokShop))
   return (
@@ -32,18 +32,18 @@ export function NextStepCard({ course, detail }: Props) {
           {isLesson ? words.lessonLine(course.next.number, joinNames(course.next.title)) : words.finalTitle}
         </h2>
         <p className="soft">
-          {failedQuiz !== null && (isLesson ? words.quizFailed(course.next.number) : words.finalFailed)}
-          {failedQuiz === null && !isLesson && words.finalText}
-          {failedQuiz === null && minutesLeft !== null && words.minutesLeft(formatDuration(minutesLeft, language))}
-          {failedQuiz === null && stoppedAt && ` ${words.stoppedAt(stoppedAt)}`}
+          {quiz && (isLesson ? words.quizOpen[quiz.state](course.next.number) : words.finalOpen[quiz.state])}
+          {!quiz && !isLesson && words.finalText}
+          {!quiz && minutesLeft !== null && words.minutesLeft(formatDuration(minutesLeft, language))}
+          {!quiz && stoppedAt && ` ${words.stoppedAt(stoppedAt)}`}
         </p>
         <ButtonLink
-          to={isLesson && failedQuiz ? `${course.next.to}/quiz/${failedQuiz}` : course.next.to}
+          to={isLesson && quiz ? `${course.next.to}/quiz/${quiz.key}` : course.next.to}
           look="main"
           wide
           iconAfter="next"
         >
-          {failedQuiz ? words.retake : isLesson ? words.goOn : words.takeFinal}
+          {quiz ? words.toQuiz[quiz.state] : isLesson ? words.goOn : words.takeFinal}
         </ButtonLink>
       </div>
     </section>

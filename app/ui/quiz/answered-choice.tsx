@@ -6,15 +6,17 @@ type Props = {
   children: ReactNode
   /** "Bạn chọn", "Đáp án đúng", "Bạn chọn, đúng": right and wrong never go without */
   note?: string
+  /** one of several, as the box before it was */
+  square?: boolean
   /** why it is right or wrong, where each choice has its own reason */
   why?: string
 }
 
 /** A choice after the answer, as an item of `<ul className="choices">`. */
-export function AnsweredChoice({ state, children, note, why }: Props) {
+export function AnsweredChoice({ state, children, note, why, square }: Props) {
   return (
     <li className={`choice choice-${state}`}>
-      <span className={`mark mark-${state}`}>
+      <span className={`mark mark-${state}${square ? ' mark-square' : ''}`}>
         {state !== 'rest' && <Icon name={state === 'right' ? 'check' : 'cross'} />}
       </span>
       <span className="choice-t">

@@ -84,7 +84,6 @@ function GivenAnswers({ question }: { question: QuestionData }) {
   const chosen = chosenOf(given)
   const isTruth = question.kind === 'true-false'
   const right = isTruth ? [String(explanation.rightAnswer)] : explanation.rightChoices
-  const shown = (id: string) => chosen.includes(id) || right.includes(id)
   const choices = isTruth
     ? [
         { id: 'true', html: words.isTrue },
@@ -97,7 +96,8 @@ function GivenAnswers({ question }: { question: QuestionData }) {
         <AnsweredChoice
           key={choice.id}
           {...stateOf(chosen.includes(choice.id), right.includes(choice.id), question.kind === 'multiple', words)}
-          why={isHalfChosen(question) && shown(choice.id) ? explanation.whys[choice.id] : undefined}
+          square={question.kind === 'multiple'}
+          why={isHalfChosen(question) ? explanation.whys[choice.id] : undefined}
         >
           <Markup as="span" html={choice.html} />
         </AnsweredChoice>

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isDay } from '#app/domain/kernel/index.ts'
 import { formatDate } from '../format.ts'
+import { commonWords } from '../words/common.ts'
+import { useWords } from '../words/use-words.ts'
 
 type Props = {
   name: string
@@ -10,17 +12,17 @@ type Props = {
   placeholder?: string
 }
 
-/** One field of a filter. A browser shows a date in its own way (11/15/2026): beside it stands how it is read here. */
+/** One field of a filter. A browser that shows a date in another way (11/15/2026) has beside it how it is read here. */
 export function FilterInput({ name, label, value, type = 'search', placeholder }: Props) {
+  const words = useWords(commonWords)
   const [chosen, choose] = useState<{ from: string; day: string } | null>(null)
+  const [isForeign, setForeign] = useState(false)
+  useEffect(() => setForeign(!showsDaysAsHere()), [])
   // What was chosen in the view before is no reading of this one's value.
   const day = chosen?.from === value ? chosen.day : value
   return (
     <label className="sel">
-      <span>
-        {label}
-        {type === 'date' && isDay(day) && ` ${formatDate(day)}`}
-      </span>
+      <span>{label}</span>
       <input
         name={name}
         type={type}
@@ -30,6 +32,13 @@ export function FilterInput({ name, label, value, type = 'search', placeholder }
         maxLength={100}
         onChange={type === 'date' ? (event) => choose({ from: value, day: event.target.value }) : undefined}
       />
+      {type === 'date' && isForeign && isDay(day) && <small>{words.thatIs(formatDate(day))}</small>}
     </label>
   )
+}
+
+/** Whether the browser itself writes 22 November 2026 as 22/11/2026. */
+function showsDaysAsHere(): boolean {
+  const parts = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+  return new Intl.DateTimeFormat(undefined, parts).format(new Date(2026, 10, 22)) === '22/11/2026'
 }

@@ -1,6 +1,4 @@
 import type { FormEvent, ReactNode } from 'react'
-import { commonWords } from '../words/common.ts'
-import { useWords } from '../words/use-words.ts'
 
 type Props = {
   /** the address of the screen */
@@ -8,15 +6,14 @@ type Props = {
   label: string
   /** `FilterSelect`s and `FilterInput`s */
   children: ReactNode
-  /** what the button says, where it is not that something is shown */
-  submit?: string
+  /** what the button says */
+  submit: string
   /** under the line: `ViewAddress` */
   after?: ReactNode
 }
 
 /** One line of filters: a plain GET form; with JavaScript it goes off by itself when a select changes. */
 export function FilterLine({ action, label, children, submit, after }: Props) {
-  const words = useWords(commonWords)
   function goAtOnce(event: FormEvent<HTMLFormElement>) {
     if (event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit()
   }
@@ -24,7 +21,7 @@ export function FilterLine({ action, label, children, submit, after }: Props) {
     <form className="fil" method="get" action={action} aria-label={label} onChange={goAtOnce}>
       {children}
       <button type="submit" className="sbtn">
-        {submit ?? words.view}
+        {submit}
       </button>
       {after}
     </form>

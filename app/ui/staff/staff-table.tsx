@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
 
@@ -10,6 +10,8 @@ export type Column<Row> = {
   words?: boolean
   /** long words may break into lines */
   wrap?: boolean
+  /** on a phone this stands under the first column; a cell may be empty (null) */
+  under?: boolean
   /** the address that sorts by this column, and how it is sorted now */
   sortTo?: string
   sorted?: 'ascending' | 'descending'
@@ -30,7 +32,7 @@ type Props<Row> = {
   empty: ReactNode
 }
 
-/** A table of figures: ruled, scrolls sideways inside itself on a phone. */
+/** A table of figures: ruled; on a phone columns go under the first or the table scrolls sideways inside itself. */
 export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey, groupOf, empty }: Props<Row>) {
   if (rows.length === 0) return <div className="soft">{empty}</div>
   return (
@@ -58,9 +60,10 @@ export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey,
             )}
             {run.rows.map((row) => (
               <tr key={rowKey(row)}>
-                {columns.map((column) => (
+                {columns.map((column, at) => (
                   <td key={column.key} className={classOf(column)}>
-                    {column.cell(row)}
+                    {column.under ? (column.cell(row) ?? '—') : column.cell(row)}
+                    {at === 0 && <Under columns={columns} row={row} />}
                   </td>
                 ))}
               </tr>
@@ -83,6 +86,23 @@ export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey,
   )
 }
 
+/** What a phone has no columns for, in one line. */
+function Under<Row>({ columns, row }: { columns: Array<Column<Row>>; row: Row }) {
+  const parts = columns.flatMap((column) => (column.under ? [{ key: column.key, words: column.cell(row) }] : []))
+  const shown = parts.filter(({ words }) => words !== null)
+  if (shown.length === 0) return null
+  return (
+    <span className="cell-under">
+      {shown.map(({ key, words }, at) => (
+        <Fragment key={key}>
+          {at > 0 && ' · '}
+          {words}
+        </Fragment>
+      ))}
+    </span>
+  )
+}
+
 function runsOf<Row>(
   rows: Array<Row>,
   groupOf: ((row: Row) => string) | undefined,
@@ -98,7 +118,9 @@ function runsOf<Row>(
 }
 
 function classOf<Row>(column: Column<Row>): string | undefined {
-  return [column.words && 'l', column.wrap && 'wrap'].filter(Boolean).join(' ') || undefined
+  return (
+    [column.words && 'l', column.wrap && 'wrap', column.under && 'goes-under'].filter(Boolean).join(' ') || undefined
+  )
 }
 
 function heading<Row>({ heading, sortTo, sorted }: Column<Row>): ReactNode {

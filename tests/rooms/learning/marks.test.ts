@@ -125,12 +125,28 @@ test('what comes next tells of a quiz that was not passed, until it is', async (
     return mine && getNextDetail(world.ctx, { ...mine, personId: world.personId })
   }
   const first = await begin(world, 'chon-hang')
-  expect(await detail()).toEqual({ stoppedAt: null, minutesLeft: 12, failedQuiz: null })
+  // Begun and nothing answered is not half done.
+  expect(await detail()).toEqual({ stoppedAt: null, minutesLeft: 12, quiz: null })
   await answer(world, 'chon-hang', first.id, false)
-  expect(await detail()).toMatchObject({ failedQuiz: 'q-chon' })
+  expect(await detail()).toMatchObject({ quiz: { key: 'q-chon', state: 'failed' } })
   await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id)
-  expect(await detail()).toMatchObject({ minutesLeft: 12, failedQuiz: null })
+  expect(await detail()).toMatchObject({ minutesLeft: 12, quiz: null })
   await answer(world, 'tinh-gia', (await begin(world, 'tinh-gia')).id)
   await answer(world, 'cuoi-khoa', (await begin(world, 'cuoi-khoa')).id, false)
-  expect(await detail()).toEqual({ stoppedAt: null, minutesLeft: null, failedQuiz: 'q-cuoi' })
+  expect(await detail()).toEqual({ stoppedAt: null, minutesLeft: null, quiz: { key: 'q-cuoi', state: 'failed' } })
+})
+
+test('what comes next tells of a quiz that is half done before one that was not passed', async () => {
+  const world = await worldWith('each')
+  const detail = async () => {
+    const [mine] = await getMyLearning(world.ctx, world.personId)
+    return mine && getNextDetail(world.ctx, { ...mine, personId: world.personId })
+  }
+  await world.send('q-chon', await world.start('q-chon'), { 'cau-1': false, 'cau-2': false }, true)
+  expect(await detail()).toMatchObject({ quiz: { key: 'q-chon', state: 'failed' } })
+  const attempt = await world.start('q-can')
+  await world.send('q-can', attempt, { 'cau-1': true }, false)
+  expect(await detail()).toMatchObject({ quiz: { key: 'q-can', state: 'half_done' } })
+  await world.send('q-can', attempt, { 'cau-2': true }, true)
+  expect(await detail()).toMatchObject({ quiz: { key: 'q-chon', state: 'failed' } })
 })

@@ -33,7 +33,7 @@ describe('drawn with the class names of the style sheet', () => {
     ],
     [
       '<Fact source="Luật 122/2025/QH15" checked="2026-11-24" url="https://vidu.vn/luat" effective="từ 01/07/2026" title="Luật nói gì">Phải nói đúng.</Fact>',
-      `<div class="fact block"><p class="fact-h">${icon('law', 'i-20')}Luật nói gì</p><p>Phải nói đúng.</p><dl><dt>Nguồn</dt><dd><a href="https://vidu.vn/luat" rel="noopener">Luật 122/2025/QH15</a></dd><dt>Hiệu lực</dt><dd>từ 01/07/2026</dd><dt>Kiểm tra</dt><dd><time datetime="2026-11-24">24/11/2026</time></dd><dt>Xem lại</dt><dd>trước <time datetime="2027-05-23">23/05/2027</time></dd></dl></div>`,
+      `<div class="fact block"><p class="fact-h">${icon('law', 'i-20')}Luật nói gì</p><p>Phải nói đúng.</p><dl><dt>Nguồn</dt><dd><a href="https://vidu.vn/luat" rel="noopener">Luật 122/2025/QH15</a></dd><dt>Hiệu lực</dt><dd>từ 01/07/2026</dd><dt>Đối chiếu</dt><dd><time datetime="2026-11-24">24/11/2026</time></dd><dt>Xem lại</dt><dd>trước <time datetime="2027-05-23">23/05/2027</time></dd></dl></div>`,
     ],
   ])('%s', (body, html) => {
     const drawn = htmlOf(body)
@@ -43,7 +43,7 @@ describe('drawn with the class names of the style sheet', () => {
 
   test('a fact without address or start names its source all the same', () => {
     const html = htmlOf('<Fact source="Nghị định 37" checked="2026-11-01">Nhãn.</Fact>')
-    expect(html).toContain('<dt>Nguồn</dt><dd>Nghị định 37</dd><dt>Kiểm tra</dt>')
+    expect(html).toContain('<dt>Nguồn</dt><dd>Nghị định 37</dd><dt>Đối chiếu</dt>')
     expect(factLifetime).toBe(180)
   })
 })

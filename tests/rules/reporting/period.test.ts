@@ -77,6 +77,9 @@ test('days must exist, in order, ten years at most', () => {
   expect(checkPeriod({ from: '2026-10-15', to: '2026-10-15' })).toBeNull()
   expect(checkPeriod({ from: '2027-02-29', to: '2027-03-01' })).toBe('day')
   expect(checkPeriod({ from: '2026-1-5', to: '2026-11-14' })).toBe('day')
+  expect(checkPeriod({ from: '0000-05-01', to: '0000-06-01' })).toBe('day')
+  expect(checkPeriod({ from: '0001-01-15', to: '0001-02-14' })).toBe('day') // the period before would be of year 0
+  expect(checkPeriod({ from: '1000-01-01', to: '1000-02-14' })).toBeNull()
   expect(checkPeriod({ from: '2026-11-15', to: '2026-11-14' })).toBe('order')
   expect(checkPeriod({ from: '2016-01-01', to: '2025-12-31' })).toBeNull()
   expect(checkPeriod({ from: '2016-01-01', to: '2026-01-01' })).toBe('too_long')
@@ -111,9 +114,18 @@ test.each([
   ['2026-04', '2026-04-14', '2026-02-15', '2026-03-14'],
 ])('the period %s on %s is compared with %s to %s', (key, today, from, to) => {
   const named = readPeriodKey(key)
-  expect(named && comparedWith(named, today)).toEqual({ from, to })
+  expect(named && comparedWith(daysOf(named), today)).toEqual({ from, to })
+})
+
+test.each([
+  ['2026-10-01', '2026-10-14', '2026-11-24', '2026-09-17', '2026-09-30'],
+  ['2026-11-20', '2026-11-20', '2026-11-24', '2026-11-19', '2026-11-19'],
+  // open: the days begun, of as many days as the whole range has
+  ['2026-11-20', '2026-11-29', '2026-11-24', '2026-11-10', '2026-11-14'],
+])('the days %s to %s are, on %s, compared with %s to %s', (from, to, today, before, last) => {
+  expect(comparedWith({ from, to }, today)).toEqual({ from: before, to: last })
 })
 
 test('a period to come is compared with nothing', () => {
-  expect(comparedWith({ sort: 'month', year: 2027, number: 1 }, '2026-11-24')).toBeNull()
+  expect(comparedWith(daysOf({ sort: 'month', year: 2027, number: 1 }), '2026-11-24')).toBeNull()
 })

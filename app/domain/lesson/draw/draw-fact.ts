@@ -22,7 +22,7 @@ export function drawFact(
     element('dl', {}, [
       ...row('Nguồn', url === null ? [words(title)] : [link(url, [words(title)])].flat()),
       ...(claim.effective ? row('Hiệu lực', [words(claim.effective)]) : []),
-      ...row('Kiểm tra', [day(checked)]),
+      ...row('Đối chiếu', [day(checked)]),
       ...row('Xem lại', [words('trước '), day(due)]),
     ]),
   ])
