@@ -1,4 +1,4 @@
-type Props = { html: string; as?: 'div' | 'span' | 'p'; className?: string; id?: string }
+type Props = { html: string; as?: 'div' | 'span' | 'p' | 'ol'; className?: string; id?: string }
 
 /**
  * HTML drawn beforehand by the lesson language, whose renderer escapes everything a trainer wrote.

@@ -10,7 +10,21 @@ const keepLesson = keepRecent<LessonView>(300, 3600)
 /** The published course at an address, or null. */
 export async function getCourse(ctx: { db: Db }, slug: string): Promise<CoursePage | null> {
   const revisionId = await findPublishedId(ctx.db, slug)
-  return revisionId === null ? null : getCourseRevision(ctx, revisionId)
+  if (revisionId === null) return null
+  lastShown.set(slug, revisionId)
+  return getCourseRevision(ctx, revisionId)
+}
+
+// As many as there are courses: only what was found comes in.
+const lastShown = new Map<string, string>()
+
+/**
+ * The course that an address showed when it was last asked for, without asking again; null when it never was. It may have
+ * another revision by now: who goes on with it makes sure in its own query (view `published_course`), and saves one.
+ */
+export async function recallCourse(ctx: { db: Db }, slug: string): Promise<CoursePage | null> {
+  const revisionId = lastShown.get(slug)
+  return revisionId === undefined ? null : getCourseRevision(ctx, revisionId)
 }
 
 /** A course as of one revision, also an old one that somebody is still in; or null. */

@@ -38,7 +38,7 @@ export function CourseScreen({ course, htmlOf }: Props) {
             { icon: 'money', text: words.free },
           ]}
         />
-        {words.lessonsAreIn !== '' && <p className="note soft">{words.lessonsAreIn}</p>}
+        {language !== 'vi' && <p className="note soft">{words.lessonsAreIn}</p>}
         <CourseStepButton course={course} />
         <section>
           <h2>{words.outcomes}</h2>

@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { BarLink } from '../bars/bar-link.tsx'
 import { BrandBar } from '../bars/brand-bar.tsx'
 import { LanguageSwitch } from '../bars/language-switch.tsx'
@@ -14,6 +15,7 @@ import { Pager } from '../rows/pager.tsx'
 import { Rows } from '../rows/rows.tsx'
 import { commonWords } from '../words/common.ts'
 import { coursesWords } from '../words/courses.ts'
+import { LanguageContext } from '../words/language-context.ts'
 import { useWords } from '../words/use-words.ts'
 import { CourseRow, type CourseRowData } from './course-row.tsx'
 
@@ -33,6 +35,7 @@ const form = 'find-courses'
 export function CoursesScreen({ courses, total, query, chosen, nextTo, firstTo, signedIn }: Props) {
   const words = useWords(coursesWords)
   const common = useWords(commonWords)
+  const language = useContext(LanguageContext)
   const isFiltered = Object.values(chosen).some((values) => values.length > 0)
   const isNarrowed = query !== '' || isFiltered
   return (
@@ -68,7 +71,7 @@ export function CoursesScreen({ courses, total, query, chosen, nextTo, firstTo, 
         )}
         <Pager previousTo={firstTo} nextTo={nextTo} />
         <div className="note soft tail">
-          {words.lessonsAreIn !== '' && <p>{words.lessonsAreIn}</p>}
+          {language !== 'vi' && <p>{words.lessonsAreIn}</p>}
           <p>{words.noHelp}</p>
           <LanguageSwitch />
         </div>

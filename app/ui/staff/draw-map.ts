@@ -1,3 +1,5 @@
+import { escapeText } from '../escape-text.ts'
+
 /** A commune as the map draws it: its outline, its shade from 0 (nobody) to 7, what is said of it, and where it leads. */
 export type MapArea = { path: string; shade: number; says: string; to: string | null }
 
@@ -28,8 +30,4 @@ export function drawMap({ width, height, title, areas, border, names }: MapDrawi
 function drawArea({ path, shade, says, to }: MapArea): string {
   const area = `<path class="m${shade}" d="${path}"><title>${escapeText(says)}</title></path>`
   return to === null ? area : `<a href="${escapeText(to)}" aria-label="${escapeText(says)}">${area}</a>`
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

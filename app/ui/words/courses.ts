@@ -34,7 +34,7 @@ export const coursesWords = defineWords({
     backToCourses: 'Về danh sách khoá học',
     certificate: 'Có giấy chứng nhận',
     free: 'Miễn phí',
-    lessonsAreIn: '',
+    lessonsAreIn: 'Bài học và câu hỏi bằng tiếng Việt.',
     firstLesson: 'Vào học bài\u00a01',
     goOn: 'Học tiếp',
     goOnWith: (number: number, title: string) => `Tiếp theo: Bài\u00a0${number}. ${title}`,

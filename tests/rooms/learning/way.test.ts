@@ -105,6 +105,19 @@ describe('the learner’s way', () => {
     expect(mine.kind === 'page' && mine.page.lesson.title).toBe('Chọn hàng')
   })
 
+  test('who is in no course sees a new edition at once, also where the old one was just shown', async () => {
+    const world = await createWorld()
+    const titleShown = async () => {
+      const found = await getLessonPage(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang' })
+      return found.kind === 'page' && found.page.lesson.title
+    }
+    expect([await titleShown(), await titleShown()]).toEqual(['Chọn hàng', 'Chọn hàng'])
+    await world.load(courseFiles({ 'chuan-bi/chon-hang.mdx': lesson('Chọn hàng, bản mới', 'q-chon', 'Chữ mới.') }))
+    expect(await titleShown()).toBe('Chọn hàng, bản mới')
+    await world.database.pool.query('update course set slug = $1', ['ban-buoi'])
+    await expect(titleShown()).rejects.toThrow('not_found')
+  })
+
   test('what was done stays done when the address goes to another lesson, or to none', async () => {
     const world = await createWorld()
     const attempt = await begin(world, 'chon-hang')
