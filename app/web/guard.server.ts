@@ -6,8 +6,8 @@ import { logError } from '#app/start/log.ts'
 import type { LenSanContext } from './context.ts'
 import { readCookie } from './cookies.server.ts'
 import { answerOf, awayAnswer } from './error-answer.server.ts'
-import { keepForm } from './kept-form.server.ts'
-import { askedFor, urlOf } from './own-path.ts'
+import { hasKeptForm, keepForm } from './kept-form.server.ts'
+import { askedFor, hasMore, urlOf } from './own-path.ts'
 
 /** What a route asks of who comes: anybody, somebody signed in, or somebody who may do this. */
 export type Need = 'public' | 'person' | Action
@@ -44,7 +44,12 @@ export function acts<N extends Need, Value>(
   const action = (args: Args) =>
     answering(args, async () => {
       requireForm(args.request)
-      return handler(await admit(args, need))
+      const admitted = await admit(args, need)
+      const answer = await handler(admitted)
+      // One of several forms that were kept until the sign-in: on to the next.
+      const isDone = answer instanceof Response && answer.status >= 300 && answer.status < 400
+      if (isDone && hasMore(admitted.url) && hasKeptForm(args.context)) throw redirect('/kept')
+      return answer
     })
   return Object.assign(action, { need })
 }

@@ -30,6 +30,17 @@ export function withNext(path: string, to: string): string {
   return to === '' ? path : `${path}${path.includes('?') ? '&' : '?'}to=${encodeURIComponent(to)}`
 }
 
+const more = 'kept'
+
+/** An address that something kept is sent to while more waits to be sent. */
+export function withMore(path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${more}=more`
+}
+
+export function hasMore(url: URL): boolean {
+  return url.searchParams.get(more) === 'more'
+}
+
 /** The address in the bar of the browser that a request came from: with `.data` it asks for the data of one. */
 export function askedFor({ pathname, search }: URL): string {
   const page = pathname === '/_root.data' ? '/' : pathname.replace(/\.data$/, '')

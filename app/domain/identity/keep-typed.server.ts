@@ -1,6 +1,6 @@
 import { type Clock, type Db, DomainError } from '../kernel/index.ts'
 import type { KeptForm } from './kept-form.ts'
-import { deleteKept, findKept, insertKept } from './kept-form-store.server.ts'
+import { deleteKept, insertKept, listKept } from './kept-form-store.server.ts'
 import { newToken, tokenHash } from './secret.server.ts'
 
 type Ctx = { db: Db; clock: Clock }
@@ -26,7 +26,20 @@ export async function keepTyped(ctx: Ctx, form: KeptForm): Promise<string> {
 
 /** What a token keeps; null when it is unknown or over. It stays until `forgetKept`: sending it on may fail. */
 export async function takeKept(ctx: Ctx, { token }: { token: string }): Promise<KeptForm | null> {
-  return findKept(ctx.db, tokenHash(token), ctx.clock.now())
+  const [kept] = await takeAllKept(ctx, { tokens: [token] })
+  return kept ? { path: kept.path, fields: kept.fields } : null
+}
+
+/** What these tokens keep, in their order; those that are unknown or over are left out. */
+export async function takeAllKept(
+  ctx: Ctx,
+  { tokens }: { tokens: Array<string> },
+): Promise<Array<KeptForm & { token: string }>> {
+  const found = await listKept(ctx.db, tokens.map(tokenHash), ctx.clock.now())
+  return tokens.flatMap((token) => {
+    const kept = found.find((one) => one.tokenHash === tokenHash(token))
+    return kept ? [{ token, path: kept.path, fields: kept.fields }] : []
+  })
 }
 
 export async function forgetKept(ctx: Ctx, { token }: { token: string }): Promise<void> {

@@ -14,12 +14,16 @@ export async function insertKept(
   })
 }
 
-export async function findKept(db: Db, tokenHash: string, at: Date): Promise<KeptForm | null> {
-  const row = await sqlOf(db).one<KeptForm>({
-    text: 'select path, fields from kept_form where token_hash = $1 and expires_at > $2',
-    values: [tokenHash, at],
+export async function listKept(
+  db: Db,
+  tokenHashes: Array<string>,
+  at: Date,
+): Promise<Array<KeptForm & { tokenHash: string }>> {
+  return sqlOf(db).query<KeptForm & { tokenHash: string }>({
+    text: `select token_hash as "tokenHash", path, fields from kept_form
+           where token_hash = any($1::text[]) and expires_at > $2`,
+    values: [tokenHashes, at],
   })
-  return row ?? null
 }
 
 export async function deleteKept(db: Db, tokenHash: string): Promise<void> {

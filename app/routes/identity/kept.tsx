@@ -10,23 +10,28 @@ import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
-import { forgetKeptForm, keptForm } from '#app/web/kept-form.server.ts'
+import { forgetKeptForms, keptForms } from '#app/web/kept-form.server.ts'
+import { withMore } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 /** What was sent before signing in, ready to be sent on. */
 export const loader = loads('person', async ({ context }) => {
-  const kept = await keptForm(context)
-  if (kept) return kept
-  forgetKeptForm(context)
+  const [first] = await keptForms(context)
+  if (first) return { path: first.path, fields: first.fields }
+  forgetKeptForms(context)
   throw redirect('/me')
 })
 
-/** Sends it on: 307 keeps the method and the fields, and the browser lets go of what was kept. */
+/**
+ * Sends the first one on: 307 keeps the method and the fields, and the browser lets go of what was kept. Where more waits,
+ * the answer leads back here.
+ */
 export const action = acts('person', async ({ context }) => {
-  const kept = await keptForm(context)
-  forgetKeptForm(context)
-  return kept ? redirect(kept.path, 307) : redirect('/me')
+  const [first, ...others] = await keptForms(context)
+  forgetKeptForms(context, { except: others })
+  if (!first) return redirect('/me')
+  return redirect(others.length > 0 ? withMore(first.path) : first.path, 307)
 })
 
 export const meta = titleMeta(identityWords, (words) => words.kept.pageTitle)

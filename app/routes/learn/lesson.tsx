@@ -9,6 +9,7 @@ import { LessonScreen } from '#app/ui/lesson/lesson-screen.tsx'
 import { ResponseContext } from '#app/web/context.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
+import { hasKeptForm, keptForms } from '#app/web/kept-form.server.ts'
 import { addressOf } from '#app/web/lesson-address.ts'
 import { pack, useUnpacked } from '#app/web/packed.ts'
 import { RouteError } from '#app/web/route-error.tsx'
@@ -16,14 +17,28 @@ import { shareMeta } from '#app/web/share-meta.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
 import { type LessonData, viewLesson } from './view-lesson.ts'
 
-export const loader = loads('public', async ({ ctx, params, url, context }) => {
+export const loader = loads('public', async ({ ctx, actor, params, url, context }) => {
   const found = await getLessonPage(ctx, addressOf(params))
   const here = url.pathname.replace(/\.data$/, '')
   if (found.kind === 'sign_in') throw redirect(`/join?to=${encodeURIComponent(here)}`)
   if (found.kind === 'final_test') throw redirect(`${here}/quiz`)
   const { title, summary } = found.page.lesson
-  return { title, summary, platforms: found.page.course.platforms, view: pack(viewLesson(found.page, context)) }
+  const view = viewLesson(found.page, context)
+  if (actor.kind !== 'person' && hasKeptForm(context)) view.ticks = keptTicks(await keptForms(context), here)
+  return { title, summary, platforms: found.page.course.platforms, view: pack(view) }
 })
+
+// Who ticked before joining and comes back finds the ticks that are kept for them.
+function keptTicks(kept: Awaited<ReturnType<typeof keptForms>>, path: string): Record<string, Array<number>> {
+  const lists = kept.flatMap((one) => (one.path === path ? [new URLSearchParams(one.fields)] : []))
+  return Object.fromEntries(
+    lists.flatMap((fields) => {
+      const checklist = fields.get('checklist')
+      const items = z.array(item).safeParse(fields.getAll('item'))
+      return checklist && items.success ? [[checklist, items.data]] : []
+    }),
+  )
+}
 
 const item = z.coerce.number().int().min(0).max(99)
 const sent = z.discriminatedUnion('intent', [
