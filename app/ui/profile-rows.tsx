@@ -30,7 +30,7 @@ export function ProfileRows({ profile, phone }: Props) {
     household: kinds.household,
     cooperative: kinds.cooperative,
     enterprise: kinds.enterprise,
-    other: kinds.other,
+    other: profile.organisationName === '' ? kinds.other : words.other,
   }
   const organisation = [profile.organisationName, organisations[profile.organisationKind]].filter(Boolean).join(' · ')
   return (

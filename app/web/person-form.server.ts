@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { genders, isPersonName, organisationKinds } from '#app/domain/kernel/index.ts'
+import { caseName, genders, isPersonName, organisationKinds } from '#app/domain/kernel/index.ts'
 import { ageAt, oldestAge, youngestAge } from '#app/domain/people/index.ts'
 import type { AskedCommune } from '#app/ui/form/commune-field.tsx'
 import { communeLabel, readCommune, type TypedCommune } from './commune-form.server.ts'
 import { type Problems, parseForm, type Typed } from './form.server.ts'
 
-export const nameField = z.string('name').refine(isPersonName, 'name')
+export const nameField = z.string('name').refine(isPersonName, 'name').transform(caseName)
 
 /** A year of birth that makes somebody old enough today. */
 export const birthYearField = z

@@ -30,7 +30,7 @@ function readAnswer(data: unknown): {
     const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : null
     return typeof value === 'string' ? value : null
   }
-  const home = homes.find((known) => known === text('home')) ?? '/me'
+  const home = homes.find((known) => known === text('home')) ?? '/courses'
   return { code: text('code'), requestId: text('requestId')?.slice(-8) ?? null, home, unsent: readUnsent(data) }
 }
 

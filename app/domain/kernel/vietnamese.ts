@@ -48,6 +48,17 @@ export function nameSortKey(fullName: string): string {
 }
 
 /** Whether a text could be a person's full name: 2 to 100 characters, letters of any script, at most a few marks. */
+/**
+ * A name typed all small or all in capitals, as it is written on a certificate: "NGUYỄN thị" stays, "nguyễn thị lài" becomes
+ * "Nguyễn Thị Lài".
+ */
+export function caseName(text: string): string {
+  if (text !== text.toLocaleLowerCase('vi') && text !== text.toLocaleUpperCase('vi')) return text
+  return text.toLocaleLowerCase('vi').replace(/(^|[\s.-])(\p{L})/gu, (_, before: string, letter: string) => {
+    return before + letter.toLocaleUpperCase('vi')
+  })
+}
+
 export function isPersonName(text: string): boolean {
   return text.length >= 2 && text.length <= 100 && /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u.test(text)
 }

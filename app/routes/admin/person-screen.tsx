@@ -60,7 +60,9 @@ export function PersonScreen({ staff, list, profile, account, acts, answer, ...r
           <ActsSection acts={acts} />
         </div>
       </div>
-      <ErasureSection />
+      <div className="mt-6">
+        <ErasureSection />
+      </div>
     </StaffFrame>
   )
 }

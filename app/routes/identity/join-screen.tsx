@@ -13,6 +13,7 @@ import { useProblems } from '#app/ui/form/form-problems.ts'
 import { BirthAndGenderFields, HomeField, NameField, OrganisationFields } from '#app/ui/form/person-fields.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
 import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
+import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { commonWords } from '#app/ui/words/common.ts'
@@ -34,12 +35,13 @@ const order = ['fullName', 'phone', 'commune', 'birthYear', 'gender', 'organisat
 export function JoinScreen({ to, isKept, typed, problems, asked }: Props) {
   const all = useWords(identityWords)
   const words = all.join
+  const signInWord = useWords(commonWords).signIn
   const { of, faults } = useProblems(problems, order)
   return (
     <>
       <SkipLink />
       <BrandBar>
-        <BarLink to={withNext('/login', to)}>{useWords(commonWords).signIn}</BarLink>
+        <BarLink to={withNext(isKept ? '/login?kept=1' : '/login', to)}>{signInWord}</BarLink>
       </BrandBar>
       <Page>
         <p className="kick">{all.step(1, 2)}</p>
@@ -51,6 +53,12 @@ export function JoinScreen({ to, isKept, typed, problems, asked }: Props) {
               {words.signInWithIt}
             </ButtonLink>
           </div>
+        )}
+        {!isKept && faults.length === 0 && (
+          <p className="mt-2">
+            {to.startsWith('/learn/') && `${words.forLesson} `}
+            {words.haveAccount} <Link to={withNext('/login', to)}>{signInWord}</Link>
+          </p>
         )}
         {isKept && faults.length === 0 && (
           <NoticeBox kind="note">

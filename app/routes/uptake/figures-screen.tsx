@@ -44,7 +44,8 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
   const common = useWords(commonWords)
   const format = useFigures()
   const { filters, named } = asked
-  const days = words.rangeNote(formatDate(filters.from), formatDate(filters.to))
+  const isRange = !asked.problems.some((problem) => ['day', 'order', 'too_long'].includes(problem))
+  const days = isRange ? words.rangeNote(formatDate(filters.from), formatDate(filters.to)) : null
   const before = view && comparison(words, asked, running)
   const note = [
     named && days,
@@ -68,7 +69,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
   return (
     <StaffFrame staff={staff} current="/uptake">
       <StaffHead
-        title={words.heading(named ? periodText(words.periodNames, named) : days)}
+        title={days === null ? words.title : words.heading(named ? periodText(words.periodNames, named) : days)}
         note={view && note}
         actions={actions}
       />
@@ -87,7 +88,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
         <>
           <Strip view={view} asked={asked} seesNames={seesNames} />
           {view.summary.every(({ headcount }) => headcount === 0) ? (
-            <NobodyYet asked={asked} />
+            <NobodyYet asked={asked} running={running} />
           ) : (
             <Pictures view={view} map={map} asked={asked} seesNames={seesNames} running={running} />
           )}
@@ -178,8 +179,9 @@ function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptak
   )
 }
 
-function NobodyYet({ asked }: { asked: AskedUptake }) {
+function NobodyYet({ asked, running }: { asked: AskedUptake; running: boolean }) {
   const words = useWords(uptakeWords)
+  const { kind, measure, by } = asked.filters
   const before = asked.named && daysOf(periodBefore(asked.named))
   return (
     <section className="mt-4">
@@ -187,8 +189,13 @@ function NobodyYet({ asked }: { asked: AskedUptake }) {
         <img src="/art/thung-trong.svg" alt="" width={216} height={180} />
       </div>
       <h2>{words.emptyTitle}</h2>
-      <p>{words.emptyText}</p>
-      {before && (
+      <p>{running ? words.emptyText : words.emptyPast}</p>
+      {!running && (
+        <p className="mt-2">
+          <Link to={`/uptake?${new URLSearchParams({ kind, measure, by })}`}>{words.seeCurrent}</Link>
+        </p>
+      )}
+      {running && before && (
         <p className="mt-2">
           <Link to={uptakeAddress('/uptake', { ...asked.filters, ...before })}>{words.seeBefore}</Link>
         </p>

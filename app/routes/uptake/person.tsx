@@ -57,10 +57,10 @@ export default function Person() {
           columns={[
             { key: 'what', heading: words.what, words: true, wrap: true, cell: (row) => <What row={row} /> },
             ...circumstanceKeys.map((key) => ({
-              ...{ key, heading: words.circumstances[key], words: key !== 'born' },
-              cell: (row: EntryRow) => row.circumstances[key] || '—',
+              ...{ key, heading: words.circumstances[key], words: key !== 'born', under: true },
+              cell: (row: EntryRow) => row.circumstances[key] || null,
             })),
-            { key: 'when', heading: words.when, cell: (row) => <When row={row} /> },
+            { key: 'when', heading: words.when, under: true, cell: (row) => <When row={row} /> },
             { key: 'entry', heading: words.entry, cell: (row) => format.number(row.id) },
           ]}
         />

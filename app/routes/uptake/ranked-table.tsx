@@ -18,7 +18,8 @@ const shortEnough = 14
 export function RankedTable({ view, asked, seesNames, heading }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
-  const { rows, rule } = view
+  const { rule } = view
+  const rows = asked.byName ? [...view.rows].sort((a, b) => a.name.localeCompare(b.name, 'vi')) : view.rows
   const isLong = rows.length > shortEnough
   const shown = isLong && !asked.allRows ? rows.slice(0, firstRows) : rows
   return (
@@ -34,7 +35,12 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
       />
       {isLong && (
         <p className="mt-1 screen-only">
-          <Link to={uptakeAddress('/uptake', asked.filters, asked.allRows ? {} : { rows: 'all' })}>
+          <Link
+            to={uptakeAddress('/uptake', asked.filters, {
+              ...(!asked.allRows && { rows: 'all' }),
+              ...(asked.byName && { sort: 'name' }),
+            })}
+          >
             {asked.allRows ? words.fewerRows : words.allRows(format.number(rows.length))}
           </Link>
         </p>
@@ -72,7 +78,7 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
       ),
       ...(isRanked && {
         sortTo: uptakeAddress('/uptake', { ...asked.filters, measure }, asked.allRows ? { rows: 'all' } : {}),
-        sorted: isMain ? ('descending' as const) : undefined,
+        sorted: isMain && !asked.byName ? ('descending' as const) : undefined,
       }),
     }
   }
@@ -85,6 +91,10 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
         wrap: by === 'course',
         total: totalWord(words, view, asked, format),
       },
+      ...(isRanked && {
+        sortTo: uptakeAddress('/uptake', asked.filters, { rows: 'all', sort: 'name' }),
+        sorted: asked.byName ? ('ascending' as const) : undefined,
+      }),
       cell: (row) => (
         <>
           {row.kind && <span className="soft small">{row.kind}</span>} {row.name}

@@ -30,6 +30,8 @@ export type AskedUptake = {
   typesDays: boolean
   /** every row is shown, not only the first of a ranking */
   allRows: boolean
+  /** rows come by name, not by figure */
+  byName: boolean
 }
 
 /** In place of a period's key: the days shown are to be typed. */
@@ -56,6 +58,7 @@ export function readUptake(params: URLSearchParams, today: Day): AskedUptake {
     problems: read.ok ? [] : read.problem,
     previous: isRange ? comparedWith(days, today) : null,
     allRows: params.get('rows') === 'all',
+    byName: params.get('sort') === 'name',
     typesDays: named === null || params.get('days') === ownDays || params.get('period') === ownDays,
   }
 }

@@ -116,7 +116,7 @@ function WhichOne({ asked, onAnswer }: { asked: AskedCommune; onAnswer: () => vo
     value: choice.code,
     label: (
       <>
-        <b>{choice.label}</b> <span className="note soft">{describe(inShort(choice))}</span>
+        <b>{choice.name}</b> <span className="note soft">{describe(inShort(choice))}</span>
       </>
     ),
   }))

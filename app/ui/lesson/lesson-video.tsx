@@ -59,7 +59,10 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
         </a>
       </div>
       <details className="transcript">
-        <summary>{words.transcript}</summary>
+        <summary>
+          <Icon name="report" size={20} />
+          <u>{words.transcript}</u>
+        </summary>
         <div>
           {film.transcript.map((line) => (
             <p key={line}>{line}</p>

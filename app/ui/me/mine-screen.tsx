@@ -54,6 +54,11 @@ export function MineScreen({ mine }: { mine: MineData }) {
               </ButtonLink>
             </p>
           )}
+          <p>
+            <ButtonLink to="/me/profile" look="text">
+              {words.profile}
+            </ButtonLink>
+          </p>
           <Form method="post" action="/logout">
             <TextButton>{useWords(commonWords).signOut}</TextButton>
           </Form>

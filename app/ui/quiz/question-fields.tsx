@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { FieldMessage } from '../form/field-message.tsx'
 import { formatNumber, withUnit } from '../format.ts'
 import { Markup } from '../markup.tsx'
@@ -11,7 +12,9 @@ import { chosenOf, fieldNames, type QuestionData, type QuizProblems } from './qu
 /** A question to be answered: its text, how to answer, its fields, and what was wrong with what was sent. */
 export function QuestionFields({ question, problems }: { question: QuestionData; problems: QuizProblems }) {
   const words = useWords(quizWords)
-  const code = problems.codes[question.id]
+  // Once something is chosen, what was wrong before is not said any more.
+  const [mended, setMended] = useState<QuizProblems | null>(null)
+  const code = mended === problems ? undefined : problems.codes[question.id]
   const message = code && Object.hasOwn(words, code) ? words[code as 'answer_missing'] : null // codes are the words' keys
   const example = code === 'answer_number' ? exampleText(question) : null
   const error = message && example ? words.numberLike(message, example) : message
@@ -19,6 +22,7 @@ export function QuestionFields({ question, problems }: { question: QuestionData;
     <fieldset
       className="quiz-question"
       id={`q-${question.id}`}
+      onChange={() => setMended(problems)}
       aria-describedby={error ? `q-${question.id}-error` : undefined}
     >
       <legend className="question">

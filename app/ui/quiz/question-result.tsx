@@ -32,24 +32,34 @@ type QuizWords = ReturnType<typeof useWords<(typeof quizWords)['vi']>>
 
 // What is true comes before what was wrong.
 function reasonsOf(question: QuestionData, words: QuizWords): Array<string> {
-  const { explanation, given } = question
+  const { explanation, given, kind } = question
   if (!explanation) return []
-  const reasons: Array<string> = []
-  if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'number')
-    reasons.push(words.rightIs(withUnit(explanation.rightAnswer, question.unit)))
-  if (question.verdict !== 'right' && typeof explanation.rightAnswer === 'boolean')
-    reasons.push(words.rightIs(explanation.rightAnswer ? words.isTrue : words.isFalse))
+  const whyOf = (ids: Array<string>) => ids.flatMap((id) => explanation.whys[id] ?? [])
+  const isWrong = question.verdict !== 'right'
+  const reasons = isWrong ? rightAnswers(question, explanation, words) : []
   if (isHalfChosen(question)) {
     const chosen = chosenOf(given)
     const hits = chosen.filter((id) => explanation.rightChoices.includes(id)).length
     reasons.push(words.picks(chosen.length, hits, explanation.rightChoices.length - hits))
   }
   if (explanation.why) reasons.push(explanation.why)
-  if (question.kind === 'single' || (question.kind === 'multiple' && !isHalfChosen(question))) {
-    const told = [...explanation.rightChoices, ...chosenOf(given)]
-    reasons.push(...[...new Set(told)].flatMap((id) => explanation.whys[id] ?? []))
-  }
+  if (kind === 'single' || (kind === 'multiple' && !isHalfChosen(question)))
+    reasons.push(...whyOf(explanation.rightChoices))
+  if (kind === 'single' && isWrong) reasons.push(...whyOf(chosenOf(given)).map(words.ofYours))
   return [...new Set(reasons)]
+}
+
+/** What would have been right, said in one sentence; of several choices or an order the list below says it. */
+function rightAnswers(
+  question: QuestionData,
+  { rightAnswer, rightChoices }: NonNullable<QuestionData['explanation']>,
+  words: QuizWords,
+): Array<string> {
+  if (typeof rightAnswer === 'number') return [words.rightIs(withUnit(rightAnswer, question.unit))]
+  if (typeof rightAnswer === 'boolean') return [words.rightIs(rightAnswer ? words.isTrue : words.isFalse)]
+  if (question.kind !== 'single') return []
+  const right = question.choices.filter(({ id }) => rightChoices.includes(id))
+  return right.map(({ html }) => words.rightSays(spokenText(html)))
 }
 
 /** Several choices, not all as they should be: each then has its reason beside it. */
@@ -121,6 +131,16 @@ function stateOf(
 
 function withUnit(value: number, unit: string | null): string {
   return unit ? `${formatNumber(value, 6)}\u00a0${unit}` : formatNumber(value, 6)
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+/** The words of a choice, without its marks and the stop at its end. */
+function spokenText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\.$/, '')
 }
 
 function dayOf(day: string): string {

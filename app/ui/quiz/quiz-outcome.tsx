@@ -21,6 +21,13 @@ export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
       </p>
       {quiz.best && quiz.best.score > result.score && <p>{words.best(words.result(mark, quiz.best))}</p>}
       {quiz.passed ? <Onward quiz={quiz} /> : <StartForm quiz={quiz} label={words.startAgain} />}
+      {!quiz.passed && !quiz.waitUntil && (
+        <p className="mt-2">
+          <ButtonLink to={quiz.lessonTo} look="text">
+            {words.readAgain}
+          </ButtonLink>
+        </p>
+      )}
       {quiz.explained ? (
         <section className="mt-10">
           <h2>{words.reviewHead}</h2>

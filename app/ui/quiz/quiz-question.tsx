@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { useEffect } from 'react'
 import { FootBar } from '../bars/foot-bar.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
@@ -66,6 +67,11 @@ function After({ quiz, question }: { quiz: QuizViewData; question: QuestionData 
 function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
   const words = useWords(quizWords)
   const pending = useIsSubmitting()
+  // The bar at the foot may hide what is wrong.
+  useEffect(() => {
+    if (problems.codes[question.id])
+      document.getElementById(`q-${question.id}-error`)?.scrollIntoView({ block: 'center' })
+  }, [problems, question.id])
   const ends = quiz.rules.feedback === 'end'
   const last = question.number === quiz.questions.length
   return (

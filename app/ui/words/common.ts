@@ -41,7 +41,7 @@ export const commonWords = defineWords({
     questionOf: (current: number, total: number) => `Câu ${current} trên ${total}`,
     orderOf: (total: number) => `Thứ tự, từ 1 đến ${total}`,
     source: 'Nguồn:',
-    checkedOn: (day: string) => `Kiểm tra ngày ${day}`,
+    checkedOn: (day: string) => `Đối chiếu ngày ${day}`,
     demo: 'Người, cửa hàng và số liệu trên bản dùng thử này là dữ liệu minh hoạ.',
     office: 'Sở Khoa học và Công nghệ tỉnh Hà Tĩnh',
     programme: 'Chương trình đào tạo bán hàng trên sàn thương mại điện tử',

@@ -18,7 +18,7 @@ export const eraseWords = defineWords({
     gone: {
       person: 'Họ tên, năm sinh, giới tính, nơi ở, nơi bán hàng; tên hộ kinh doanh nếu không còn ai khác trong hộ.',
       account: 'Tài khoản, số điện thoại, mật khẩu, mã đã cấp. Mọi máy đang dùng bị đăng xuất ngay.',
-      learning: 'Bài đã học, chỗ đang học, việc đã đánh dấu, các lượt làm bài, câu trả lời, tin đã báo.',
+      learning: 'Bài đã học, chỗ đang học, việc đã đánh dấu, các lượt làm bài, câu trả lời, các tin đã gửi.',
       certificates:
         'Tên trên giấy chứng nhận. Giấy đã in không còn được xác nhận: ai kiểm tra số giấy sẽ thấy người được cấp đã yêu cầu xoá dữ liệu.',
       roles: 'Mọi vai trò đang giữ bị thu lại.',
@@ -27,7 +27,7 @@ export const eraseWords = defineWords({
     stays: {
       ledger:
         'Bút toán trong sổ đào tạo: học gì, ngày nào, xã, loại hình, giới tính, năm sinh khi đó. Không có tên, không có số điện thoại. Mọi con số đã báo cáo giữ nguyên.',
-      ids: 'Vết của những việc đã làm với hồ sơ và những điều đã đồng ý: chỉ có mã, không có tên.',
+      ids: 'Dấu vết những việc đã làm với hồ sơ và những điều đã đồng ý: chỉ có mã, không có tên.',
       kept: 'Tờ khai gửi dở khi chưa đăng nhập, nếu có: tự hết sau một giờ.',
     },
     reason: 'Vì sao xoá',
@@ -51,7 +51,7 @@ export const eraseWords = defineWords({
     erasedTitle: 'Dữ liệu của người này đã được xoá',
     erasedOn: (day: string) => `Xoá ngày ${day}, theo sổ việc đã làm.`,
     erasedText:
-      'Tên, số điện thoại và bài làm không còn. Bút toán trong sổ học còn lại, không có tên: mọi số liệu đã báo cáo vẫn như cũ.',
+      'Tên, số điện thoại và bài làm không còn. Bút toán trong sổ đào tạo còn lại, không có tên: mọi số liệu đã báo cáo vẫn như cũ.',
   },
   en: {
     pageTitle: 'Erase data · Lên Sàn',

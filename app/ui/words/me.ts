@@ -5,7 +5,7 @@ export const meWords = defineWords({
   vi: {
     pageTitle: 'Của tôi · Lên Sàn',
     hello: (name: string) => `Chào bạn ${name}`,
-    settings: 'Tài khoản và cài đặt',
+    settings: 'Hồ sơ của tôi',
     lessonLine: (number: number, title: string) => `Bài ${number}. ${title}`,
     minutesLeft: (left: string) => `Còn khoảng ${left}.`,
     quizOpen: {
@@ -34,7 +34,7 @@ export const meWords = defineWords({
     certificateNews: 'Bạn có giấy chứng nhận mới',
     passwordNews: 'Người quản trị đã cấp mã đặt lại mật khẩu cho bạn',
     passwordNewsText:
-      'Nếu bạn không nhờ, đừng đọc mã cho ai: báo ngay cho Sở Khoa học và Công nghệ, rồi đổi mật khẩu trong phần tài khoản.',
+      'Nếu bạn không nhờ, đừng đọc mã cho ai: báo ngay cho Sở Khoa học và Công nghệ, rồi đổi mật khẩu trong Hồ sơ của tôi.',
     roleNews: 'Bạn được giao thêm vai trò mới',
     otherCourses: 'Đang học',
     lessonsDone: (done: number, total: number) => `${done}/${total} bài`,
@@ -47,6 +47,7 @@ export const meWords = defineWords({
     noticeText: 'Bạn đã đồng ý một bản trước. Đọc bản mới rồi trả lời giúp.',
     noticeRead: 'Đọc bản mới',
     noticeAgree: 'Tôi đồng ý bản mới',
+    profile: 'Hồ sơ của tôi',
     signOut: 'Đăng xuất',
     certificates: 'Giấy chứng nhận',
     certificatesPage: 'Giấy chứng nhận · Lên Sàn',
@@ -133,7 +134,7 @@ export const meWords = defineWords({
     certificateNews: 'You have a new certificate',
     passwordNews: 'The administrator made a code for you to set a new password',
     passwordNewsText:
-      'If you did not ask for it, give the code to nobody: tell the Department of Science and Technology and change your password in the account settings.',
+      'If you did not ask for it, give the code to nobody: tell the Department of Science and Technology and change your password in My profile.',
     roleNews: 'You have been given a new role',
     otherCourses: 'In progress',
     lessonsDone: (done: number, total: number) => `${done}/${total} lessons`,
@@ -146,6 +147,7 @@ export const meWords = defineWords({
     noticeText: 'You agreed to an earlier version. Read the new one and tell us.',
     noticeRead: 'Read the new version',
     noticeAgree: 'I agree to the new version',
+    profile: 'My profile',
     signOut: 'Sign out',
     certificates: 'Certificates',
     certificatesPage: 'Certificates · Lên Sàn',

@@ -23,7 +23,7 @@ export const problemWords = defineWords({
     too_young:
       'Chương trình nhận người từ 16 tuổi. Bạn vẫn đọc được bài đầu của mỗi khoá, không cần tài khoản. Đủ tuổi rồi, mời bạn quay lại.',
     gender: 'Chọn một dòng. Không muốn nói cũng được.',
-    organisation_kind: 'Chọn nơi bạn bán hàng cho. Chưa bán thì chọn dòng cuối.',
+    organisation_kind: 'Chọn bạn bán hàng của ai. Chưa bán thì chọn dòng cuối.',
     organisation_name: 'Ghi tên hợp tác xã hoặc doanh nghiệp, từ 2 chữ trở lên.',
     consent: 'Cần đồng ý với thông báo này mới lập được tài khoản. Bạn vẫn đọc được bài đầu mà không cần tài khoản.',
     wrong_sign_in: 'Số điện thoại hoặc mật khẩu chưa đúng. Xem lại từng số, và phím viết hoa.',
@@ -87,7 +87,7 @@ export const shortProblemWords = defineWords({
     birth_year: 'Xem lại năm sinh',
     too_young: 'Chương trình nhận người từ 16 tuổi',
     gender: 'Chưa chọn giới tính',
-    organisation_kind: 'Chưa chọn nơi bạn bán hàng cho',
+    organisation_kind: 'Chưa chọn bạn bán hàng của ai',
     organisation_name: 'Chưa có tên hợp tác xã hoặc doanh nghiệp',
     consent: 'Chưa đồng ý với thông báo',
     wrong_sign_in: 'Số điện thoại hoặc mật khẩu chưa đúng',

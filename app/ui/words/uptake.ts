@@ -4,6 +4,7 @@ import { defineWords } from './define-words.ts'
 export const uptakeWords = defineWords({
   vi: {
     pageTitle: 'Số liệu học · Lên Sàn',
+    title: 'Số liệu học',
     heading: (period: string) => `Số liệu học, ${period}`,
     rangeNote: (from: string, to: string) => `${from} đến ${to}`,
     stillRunning: 'kỳ đang mở, số còn tăng',
@@ -13,10 +14,10 @@ export const uptakeWords = defineWords({
     onlyThere: (places: string) => `chỉ tính người học ở ${places}`,
     periodNames: {
       month: (year: string, number: string) => `kỳ tháng ${number}/${year}`,
-      quarter: (year: string, number: string) => `kỳ quý ${number}/${year}`,
+      quarter: (year: string, number: string) => `quý ${number}/${year}`,
       half: (year: string, number: string) => (number === '1' ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`),
       nine_months: (year: string) => `9 tháng năm ${year}`,
-      year: (year: string) => `kỳ năm ${year}`,
+      year: (year: string) => `năm ${year}`,
     },
     periodOptions: {
       month: (year: string, number: string) => `Tháng ${number}/${year}`,
@@ -71,8 +72,10 @@ export const uptakeWords = defineWords({
     foot: (position: string, rule: string) =>
       `Tính đến bút toán ${position}, quy tắc ${rule}. Ngày theo giờ Việt Nam, tính cả ngày đầu và ngày cuối.`,
     emptyTitle: 'Kỳ này chưa có ai',
+    emptyPast: 'Những ngày này không có ai học.',
     emptyText: 'Khi có người học trong những ngày này, số liệu hiện ở đây sau vài giây. Bạn có thể xem kỳ khác.',
     seeBefore: 'Xem kỳ trước',
+    seeCurrent: 'Về kỳ đang mở',
     problems: {
       day: 'Ngày chưa đúng. Chọn lại ngày bắt đầu và ngày kết thúc.',
       order: 'Ngày bắt đầu đang sau ngày kết thúc. Đổi lại hai ngày.',
@@ -101,7 +104,7 @@ export const uptakeWords = defineWords({
     trendSays: (kind: string, first: string, last: string) =>
       `${kind} trong mười hai kỳ gần nhất: từ ${first} đến ${last} người`,
     funnelHeading: (enrolled: string, share: string) =>
-      `Theo ${enrolled} người ghi danh trong kỳ: ${share} đã hoàn thành`,
+      `Trong ${enrolled} người ghi danh kỳ này, ${share} đã hoàn thành`,
     funnelNote:
       'Chỉ những người ấy, trong khoá họ ghi danh, tính đến ngày cuối của kỳ. Các ô bên trên tính cả người ghi danh từ trước.',
     ranked: (kind: string) => `Xếp theo ${kind.toLowerCase()}`,
@@ -118,7 +121,7 @@ export const uptakeWords = defineWords({
     toFirst: 'Về đầu danh sách',
     recorded: 'Việc xem tên được ghi lại.',
     personTitle: 'Bút toán của một người · Lên Sàn',
-    personNote: 'Những gì sổ học ghi về người này, mới nhất ở trên. Sổ chỉ ghi thêm, không sửa, không xoá.',
+    personNote: 'Những gì sổ đào tạo ghi về người này, mới nhất ở trên. Sổ chỉ ghi thêm, không sửa, không xoá.',
     entry: 'Bút toán',
     what: 'Việc gì',
     when: 'Xảy ra lúc',
@@ -180,6 +183,7 @@ export const uptakeWords = defineWords({
   },
   en: {
     pageTitle: 'Uptake · Lên Sàn',
+    title: 'Uptake',
     heading: (period) => `Uptake, ${period}`,
     rangeNote: (from, to) => `${from} to ${to}`,
     stillRunning: 'still open, figures grow',
@@ -227,7 +231,7 @@ export const uptakeWords = defineWords({
     },
     persons: 'persons',
     turns: 'participations',
-    turnsShort: 'participations',
+    turnsShort: 'part.',
     onceEach: 'each person once',
     rankedBy: (kind, by) => `${kind} by ${by.toLowerCase()}`,
     emptyPlaces: (kind, by, count) => `${kind} by ${by.toLowerCase()}: nobody yet in ${count} places`,
@@ -246,9 +250,11 @@ export const uptakeWords = defineWords({
     foot: (position, rule) =>
       `Counted up to entry ${position}, rules ${rule}. Days in Vietnam, the first and the last included.`,
     emptyTitle: 'Nobody yet in this period',
+    emptyPast: 'Nobody learned in these days.',
     emptyText:
       'When somebody learns in these days, the figures are here a few seconds later. You can look at another period.',
     seeBefore: 'See the period before',
+    seeCurrent: 'To the open period',
     problems: {
       day: 'The days are not right yet. Choose the first and the last day again.',
       order: 'The first day is after the last. Change the two.',

@@ -28,7 +28,7 @@ test.each<[Array<[Role, Scope]>, string]>([
   expect(homeOf(withRoles(held.map(([role, scope]) => ({ role, scope }))))).toBe(home)
 })
 
-test('who has not signed in, and a token, begin where learners do', () => {
-  expect(homeOf(visitor)).toBe('/me')
-  expect(homeOf({ kind: 'token', tokenId: 't', scopes: ['reports:read'] })).toBe('/me')
+test('who has not signed in, and a token, begin with the courses', () => {
+  expect(homeOf(visitor)).toBe('/courses')
+  expect(homeOf({ kind: 'token', tokenId: 't', scopes: ['reports:read'] })).toBe('/courses')
 })

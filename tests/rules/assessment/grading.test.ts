@@ -135,7 +135,7 @@ describe('a result is told in the unit of its pass mark', () => {
     const { vi, en } = quizWords
     const result = { score: 20, right: 1 }
     expect(vi.failedText(vi.result(mark, result), vi.mark(mark))).toBe(
-      'Lần này bạn đúng 1 trên 5\u00a0câu, cần đúng ít nhất 4 trên 5\u00a0câu (từ 70\u00a0% trở lên). Xem lại rồi làm lại, lấy lần cao nhất.',
+      'Lần này bạn đúng 1 trên 5\u00a0câu, cần đúng ít nhất 4 trên 5\u00a0câu (từ 70\u00a0% trở lên). Đọc lại bài rồi làm lại, lấy lần cao nhất.',
     )
     expect(vi.result(mark, { score: 30, right: 1.5 })).toBe('đúng 1,5 trên 5\u00a0câu')
     expect(en.best(en.result(mark, result))).toBe('Your best: 1 of 5 right.')

@@ -79,6 +79,31 @@ test('the awning says in words what it shows', () => {
   expect(html.match(/class="(done|now)"/g)).toEqual(['class="done"', 'class="now"'])
 })
 
+test('of one choice that is wrong, the right one is named first, then why, then what was wrong with the one chosen', () => {
+  const html = draw(
+    createElement(QuestionResult, {
+      question: {
+        ...{ id: 'q', number: 1, kind: 'single', promptHtml: '<p>?</p>', unit: null, example: null, points: 1 },
+        choices: [
+          { id: 'a', html: 'Nước <b>mắm</b> &amp; ruốc.' },
+          { id: 'b', html: 'Cá khô' },
+        ],
+        given: { choices: ['b'] },
+        verdict: 'wrong',
+        explanation: {
+          ...{ rightChoices: ['a'], rightAnswer: null, why: null, source: null },
+          whys: { a: 'Lãi nhất.', b: 'Lãi ít hơn.' },
+        },
+      },
+    }),
+  )
+  const said = ['Đáp án đúng: “Nước mắm &amp; ruốc”.', 'Lãi nhất.', 'Ý bạn chọn: Lãi ít hơn.'].map((words) =>
+    html.indexOf(words),
+  )
+  expect(said).not.toContain(-1)
+  expect(said).toEqual([...said].sort((one, other) => one - other))
+})
+
 test('of several choices half right, the box counts and each choice has its own reason', () => {
   const why = (id: string) => `vì ${id}`
   const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, html: `câu ${id}` }))
@@ -108,7 +133,7 @@ test('of several choices half right, the box counts and each choice has its own 
   expect(box).toContain('Trong 2\u00a0ý bạn chọn, có 1\u00a0ý đúng; còn sót 1\u00a0ý đúng.')
   expect(box).not.toContain('vì b')
   const items = list.split('<li').slice(1)
-  expect(items[1]).toMatch(/câu này nên bỏ.*vì b/)
+  expect(items[1]).toMatch(/ý này chưa đúng.*vì b/)
   expect(items[2]).toMatch(/bạn chưa chọn.*vì c/)
   expect(items[3]).toContain('vì d')
 })
