@@ -34,9 +34,11 @@ test('a vendor takes a copy of her data, an administrator erases them, and nothi
   const waiting = visitor.waitForEvent('download')
   await visitor.getByRole('link', { name: 'Tải bản sao dữ liệu của tôi' }).click()
   const download = await waiting
-  expect(download.suggestedFilename()).toMatch(/^len-san-du-lieu-cua-toi-20\d\d-\d\d-\d\d\.json$/)
+  expect(download.suggestedFilename()).toMatch(/^len-san-du-lieu-cua-toi-20\d\d-\d\d-\d\d\.html$/)
   const copy = await readFile(await download.path(), 'utf8')
-  expect(JSON.parse(copy)).toMatchObject({ Người: { 'Họ và tên': name } })
+  expect(copy).toContain(`<dt>Họ và tên</dt><dd>${name}</dd>`)
+  const forPrograms = await visitor.request.get('/me/profile/copy?format=json')
+  expect(await forPrograms.json()).toMatchObject({ Người: { 'Họ và tên': name } })
   expect(copy).toContain('Câu trả lời')
   expect((await visitor.request.get('/me/profile/copy')).headers()['cache-control']).toContain('no-store')
 

@@ -127,6 +127,20 @@ test('choosing one’s own days keeps those shown, and offers to type them', asy
   await expect(page.getByText('so với cùng số ngày liền trước (17/09/2026 đến 30/09/2026)')).toBeVisible()
 })
 
+test('communes come by name when their heading is pressed, all of them', async ({ page }) => {
+  await signIn(page, '0912000005')
+  await page.goto('/uptake?from=2026-10-15&to=2026-11-14&kind=completed&measure=headcount&by=commune')
+  const figure = (name: string) => page.getByRole('row', { name }).getByRole('cell').nth(1).innerText()
+  const before = await figure('xã Thượng Đức')
+  await page.getByRole('columnheader', { name: 'Xã, phường' }).getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Xếp theo tên' })).toBeVisible()
+  const names = await page.locator('tbody td:first-child').allInnerTexts()
+  expect(names.length).toBe(71)
+  const bare = names.map((name) => name.trim().replace(/^(xã|phường)\s+/, ''))
+  expect(bare).toEqual([...bare].sort((a, b) => a.localeCompare(b, 'vi')))
+  expect(await figure('xã Thượng Đức')).toBe(before)
+})
+
 test.describe('in a browser that writes the month first', () => {
   test.use({ locale: 'en-US' })
 

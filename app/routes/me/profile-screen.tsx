@@ -165,6 +165,9 @@ function DataSection() {
         <ButtonLink to="/me/profile/copy" look="line" wide icon="download" download>
           {words.copy}
         </ButtonLink>
+        <ButtonLink to="/me/profile/copy?format=json" look="text" download>
+          {words.copyJson}
+        </ButtonLink>
       </div>
       <p className="note mt-4">
         {words.eraseText} <Link to="/privacy#contact">{words.eraseWhere}</Link>

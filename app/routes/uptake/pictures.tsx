@@ -21,8 +21,9 @@ export function Pictures({ view, map, asked, seesNames, running }: Props) {
   const [kindWord, byWord] = [words.kinds[kind], words.breakdowns[by]]
   const heading =
     empty > 0 ? words.emptyPlaces(kindWord, byWord, format.number(empty)) : words.rankedBy(kindWord, byWord)
+  const ranked = map ? words.ranked(kindWord) : heading
   const table = (
-    <RankedTable view={view} asked={asked} seesNames={seesNames} heading={map ? words.ranked(kindWord) : heading} />
+    <RankedTable view={view} asked={asked} seesNames={seesNames} heading={asked.byName ? words.rankedByName : ranked} />
   )
   if (asked.allRows) return <div className="mt-3">{table}</div>
   const followed = funnel && funnel.enrolled > 0 && (

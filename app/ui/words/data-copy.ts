@@ -4,6 +4,7 @@ import { defineWords } from './define-words.ts'
 export const dataCopyWords = defineWords({
   vi: {
     head: {
+      title: 'Dữ liệu của tôi ở Lên Sàn',
       about: 'Về tệp này',
       text: 'Những gì nền tảng Lên Sàn đang giữ về bạn. Giờ theo giờ Việt Nam. Mật khẩu không có trong tệp vì không ai đọc lại được. Các bút toán của sổ đào tạo không có tên và số điện thoại.',
       bound: (most: string) => `Mỗi mục ghi tối đa ${most} dòng mới nhất. Cần nhiều hơn, bạn liên hệ Sở.`,
@@ -25,7 +26,7 @@ export const dataCopyWords = defineWords({
       certificates: 'Giấy chứng nhận',
       attempts: 'Lượt làm bài',
       answers: 'Câu trả lời',
-      messages: 'Tin đã báo cho bạn',
+      messages: 'Các tin đã gửi cho bạn',
       roles: 'Vai trò',
       acts: 'Việc đã làm với hồ sơ',
       ledgerEntries: 'Bút toán trong sổ đào tạo',
@@ -130,6 +131,7 @@ export const dataCopyWords = defineWords({
   },
   en: {
     head: {
+      title: 'My data at Lên Sàn',
       about: 'About this file',
       text: 'What the Lên Sàn platform holds of you. Times are those of Vietnam. The password is not in the file because nobody can read it. Entries of the training ledger have no name and no phone number.',
       bound: (most: string) => `Of each list the newest ${most} rows at most. Ask the department for more.`,

@@ -40,8 +40,9 @@ export const profileWords = defineWords({
     agree: 'Đồng ý',
     dataTitle: 'Dữ liệu của tôi',
     dataText:
-      'Một tệp gồm mọi thông tin đang giữ về bạn: hồ sơ, việc học, câu trả lời, giấy chứng nhận, bút toán trong sổ đào tạo.',
+      'Một tệp gồm mọi thông tin đang giữ về bạn: hồ sơ, việc học, câu trả lời, giấy chứng nhận, những dòng ghi về bạn trong sổ đào tạo.',
     copy: 'Tải bản sao dữ liệu của tôi',
+    copyJson: 'Bản cho phần mềm đọc (JSON)',
     eraseText: 'Muốn xoá dữ liệu, bạn liên hệ Sở hoặc trụ sở xã, phường.',
     eraseWhere: 'Xem nơi liên hệ',
     correctPage: {
@@ -108,6 +109,7 @@ export const profileWords = defineWords({
     dataText:
       'One file with everything the platform holds of you: profile, learning, answers, certificates, entries of the training ledger.',
     copy: 'Download a copy of my data',
+    copyJson: 'For programs (JSON)',
     eraseText: 'To have the data erased, ask the department or the office of your commune.',
     eraseWhere: 'Whom to ask',
     correctPage: {

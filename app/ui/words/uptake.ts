@@ -108,6 +108,7 @@ export const uptakeWords = defineWords({
     funnelNote:
       'Chỉ những người ấy, trong khoá họ ghi danh, tính đến ngày cuối của kỳ. Các ô bên trên tính cả người ghi danh từ trước.',
     ranked: (kind: string) => `Xếp theo ${kind.toLowerCase()}`,
+    rankedByName: 'Xếp theo tên',
     allRows: (count: string) => `Xem đủ ${count} dòng`,
     fewerRows: 'Chỉ xem mười dòng đầu',
     toFigures: 'Về số liệu',
@@ -287,6 +288,7 @@ export const uptakeWords = defineWords({
     funnelNote:
       'Only these persons, in the courses they enrolled in, up to the last day of the period. The figures at the top also hold those who enrolled earlier.',
     ranked: (kind: string) => `Ranked by ${kind.toLowerCase()}`,
+    rankedByName: 'By name',
     allRows: (count: string) => `See all ${count} rows`,
     fewerRows: 'Only the first ten rows',
     toFigures: 'Back to the figures',

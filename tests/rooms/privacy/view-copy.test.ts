@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { getDataCopy } from '#app/domain/privacy/index.server.ts'
 import { listCopyTitles } from '#app/routes/me/copy-titles.server.ts'
+import { drawCopy } from '#app/routes/me/draw-copy.ts'
 import { viewCopy } from '#app/routes/me/view-copy.ts'
+import { escapeText } from '#app/ui/escape-text.ts'
 import { dataCopyWords } from '#app/ui/words/data-copy.ts'
 import { createWorld, someoneWithEverything } from './fixture.ts'
 
@@ -26,6 +28,8 @@ test('the file says everything of the copy, in words of either language', async 
     expect(leaves.filter(([key]) => !named.has(key))).toEqual([])
     // Two fields under one name would be one: nothing is lost.
     expect(leaves.length).toBe(leavesOf(copy).length + 4)
+    const page = drawCopy(file, { title: head.title, language })
+    expect(leaves.filter(([, value]) => value !== '' && !page.includes(escapeText(String(value))))).toEqual([])
     const coded = /^[a-z]+(_[a-z]+)+$|^person\.|^(female|household|web|province)$/
     const untold = leaves.filter(([, value]) => typeof value === 'string' && coded.test(value))
     expect(language === 'en' ? untold.filter(([, value]) => value !== 'female') : untold).toEqual([])
@@ -49,4 +53,17 @@ test('the file says everything of the copy, in words of either language', async 
       },
     ],
   })
+})
+
+test('nothing that somebody typed becomes markup in the page of a copy; what is empty is left out', () => {
+  const typed = '<script>alert(1)</script> & "cam"'
+  const page = drawCopy(
+    { Người: { 'Họ và tên': typed }, Lượt: [{ a: typed }, { a: 2 }], Rỗng: [], Trống: {} },
+    {
+      ...{ title: typed, language: 'vi' },
+    },
+  )
+  expect(page).not.toContain('<script>')
+  expect(page.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt; &amp; &quot;cam&quot;/g)).toHaveLength(4)
+  expect(page).not.toMatch(/Rỗng|Trống/)
 })
