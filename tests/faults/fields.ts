@@ -17,7 +17,7 @@ const person = {
 }
 const place = { ...person, fullName: undefined, birthYear: undefined, gender: undefined }
 const typedPlace = ['commune', 'organisationName']
-const figures = ['from', 'to', 'kind', 'measure', 'by', 'period', 'was', 'days', 'rows', 'of']
+const figures = ['from', 'to', 'kind', 'measure', 'by', 'period', 'was', 'days', 'rows', 'sort', 'of']
 const lesson = `/learn/${course.slug}/${course.read}`
 
 /** Every route by its pattern. One that is missing here fails the test, and so does a field that a page has and no row names. */
@@ -31,7 +31,7 @@ export function fieldTable({ setupToken, neighbour, people }: Gathered): Record<
     'courses/:course': { address: `/courses/${course.slug}`, forms: [{ right: {} }] },
     'learn/:course/:lesson': {
       address: lesson,
-      query: ['to'],
+      query: ['to', 'kept'],
       forms: [
         { right: { intent: 'tick', checklist: 'chuan-bi', item: '0', ticked: '1' } },
         { right: { intent: 'checklist', checklist: 'chuan-bi', item: '1' } },
