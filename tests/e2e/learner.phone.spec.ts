@@ -125,6 +125,7 @@ test('the film plays from our own files only after play is pressed', async ({ pa
 
 test('a first visit of a lesson is light', async ({ page }) => {
   const sizes = { document: 0, script: 0, font: 0 }
+  let scripts = 0
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   const kinds = new Map<string, string>()
@@ -132,12 +133,15 @@ test('a first visit of a lesson is light', async ({ page }) => {
   session.on('Network.loadingFinished', (event) => {
     const kind = kinds.get(event.requestId)?.toLowerCase()
     if (kind === 'document' || kind === 'script' || kind === 'font') sizes[kind] += event.encodedDataLength
+    if (kind === 'script') scripts += 1
   })
   await page.goto(firstLesson, { waitUntil: 'networkidle' })
   expect(sizes.document).toBeLessThan(30_000)
   expect(sizes.script).toBeLessThan(120_000)
   expect(sizes.font).toBeLessThan(60_000)
   expect(sizes.script).toBeGreaterThan(10_000)
+  expect(scripts).toBeGreaterThan(2)
+  expect(scripts).toBeLessThan(15) // on a poor network each is a round trip
 })
 
 test('axe finds nothing on the learner’s pages', async ({ page }) => {
