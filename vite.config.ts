@@ -8,8 +8,9 @@ const parts =
   /\/app\/(ui\/(awning|bars|buttons|rows)\/|ui\/form\/(filter-details|pills|search-form)|ui\/(?!staff-|use-figures|profile-)[^/]+$|ui\/words\/(common|define-words|errors|language-context|network|notes|use-words)\.|web\/(context|packed|root-data|route-error|share-meta|title-meta)\.)/
 
 /**
- * What nearly every page has comes in two files: the framework, and our small parts; what a form needs in a third. Left to itself, the bundler makes a
- * file of each set of pages that share something: a lesson asked for twenty, half of them smaller than their headers.
+ * What nearly every page has comes in two files: the framework, and our small parts; what a form needs in a third. Left to
+ * itself, the bundler makes a file of each set of pages that share something: a lesson asked for twenty, half of them
+ * smaller than their headers.
  */
 function chunkOf(id: string): string | undefined {
   if (framework.test(id)) return 'framework'

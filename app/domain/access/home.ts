@@ -2,7 +2,10 @@ import type { Actor } from './actor.ts'
 import { can } from './resolve.ts'
 
 export const homes = ['/uptake', '/admin/people', '/me', '/courses'] as const
-/** Where somebody begins who asked for no page: the figures, else the people they look after, else their own learning; visitors with the courses. */
+/**
+ * Where somebody begins who asked for no page: the figures, else the people they look after, else their own learning;
+ * visitors with the courses.
+ */
 export type Home = (typeof homes)[number]
 
 /** The beginning of whoever signs in, by what their roles allow. */

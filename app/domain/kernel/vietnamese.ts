@@ -47,7 +47,6 @@ export function nameSortKey(fullName: string): string {
   return [given, words.join(' '), family].join('\t')
 }
 
-/** Whether a text could be a person's full name: 2 to 100 characters, letters of any script, at most a few marks. */
 /**
  * A name typed all small or all in capitals, as it is written on a certificate: "NGUYỄN thị" stays, "nguyễn thị lài" becomes
  * "Nguyễn Thị Lài".
@@ -59,6 +58,7 @@ export function caseName(text: string): string {
   })
 }
 
+/** Whether a text could be a person's full name: 2 to 100 characters, letters of any script, at most a few marks. */
 export function isPersonName(text: string): boolean {
   return text.length >= 2 && text.length <= 100 && /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u.test(text)
 }

@@ -4,8 +4,8 @@ import { escapeText } from '../escape-text.ts'
 export type OutlineRow = { to: string; title: string; number: number; done: boolean; current: boolean }
 
 /**
- * The items of a list of lessons, as markup. They are half the elements of a lesson's page and never change while it is
- * open: drawn by hand they cost a tenth of what React takes for them. `done` is what is said of a lesson that is done.
+ * The items of a list of lessons, as markup. They are about half the elements of a lesson's page and never change while it
+ * is open, so React need not make them one by one. `done` is what is said of a lesson that is done.
  */
 export function drawOutlineRows(rows: ReadonlyArray<OutlineRow>, done: string): string {
   const check = `<svg class="i-20 o-k" aria-hidden="true"><use href="/icons.svg#i-check"></use></svg><span class="vh">${escapeText(done)}</span>`
