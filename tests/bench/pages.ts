@@ -154,6 +154,8 @@ async function run({ server, dataDir, scenario, seconds, limit }: Run): Promise<
 }
 
 const restMs = 10_000
+// Unmeasured: V8 compiles a page's code in steps, the last of them after some thousand requests.
+const warmUpSeconds = 10
 
 function tellMemory(server: Running, when: string): void {
   const main = server.child.pid ?? 0
@@ -196,9 +198,8 @@ async function benchServer(
     const data: BenchData = JSON.parse(fs.readFileSync(path.join(dataDir, 'learners.json'), 'utf8'))
     const scenarios = makeScenarios(data).filter(({ name }) => !only || name === only)
     console.log(`\n${paddedTo === undefined ? 'the whole route table' : `padded to ${paddedTo} routes`}\n${head}`)
-    // Once round, unmeasured: the first requests compile the code.
     for (const { next, name } of scenarios)
-      if (name !== 'quiz') await load({ port: server.port, connections: 8, seconds: 2, next })
+      if (name !== 'quiz') await load({ port: server.port, connections: 8, seconds: warmUpSeconds, next })
     // Attempts are used up: a third of them for each level.
     const attempts = Math.floor(data.attempts.length / levels.length)
     for (const scenario of scenarios)
