@@ -1,5 +1,5 @@
 import { type Env, publicUrl, readEnv, SettingsError } from '#app/env.server.ts'
-import { projectRoot } from './child.ts'
+import { compileCache, projectRoot } from './child.ts'
 import { drawAccounts, say } from './console-words.ts'
 import { giveBackMemory } from './give-back.ts'
 import { keepEmbedded } from './keep-embedded.ts'
@@ -45,7 +45,7 @@ async function start(env: Env, dev: boolean): Promise<void> {
     DATABASE_URL: prepared.databaseUrl,
     DEMO: prepared.demo ? '1' : '0',
     LOG_LEVEL: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
-    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? 'node_modules/.cache/compile',
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compileCache,
     MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '1', // glibc would keep what threads gave back, an arena for each
   }
   await serve(env, childEnv, dev)

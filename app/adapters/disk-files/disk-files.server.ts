@@ -6,6 +6,7 @@ import type { FileStore } from '#app/domain/media/ports.ts'
 /** Files of assets on this machine's disk, each below the hash of its asset: `<root>/<hash>/<path>`. */
 export function createDiskFiles(root: string): FileStore {
   return {
+    has: async (hash, name, bytes) => (await sizeOf(placeOf(root, hash, name))) === bytes,
     async put(hash, name, content) {
       const target = placeOf(root, hash, name)
       if ((await sizeOf(target)) === content.byteLength) return

@@ -1,13 +1,14 @@
 import { recordAct } from '../access/index.server.ts'
 import { type Actor, requireCan } from '../access/index.ts'
 import { publishQuizzes } from '../assessment/index.server.ts'
-import { openCourse, publishCourse, publishLessons, type ShownCourse } from '../catalogue/index.server.ts'
-import { type OutlineChapter, type OutlineLesson, searchLine } from '../catalogue/index.ts'
+import { getReadFrom, openCourse, publishCourse, publishLessons, type ShownCourse } from '../catalogue/index.server.ts'
+import { type OutlineChapter, type OutlineLesson, type ReadFrom, searchLine } from '../catalogue/index.ts'
 import { type Clock, type Db, vietnamDay } from '../kernel/index.ts'
-import { takeIn } from '../media/index.server.ts'
+import { areKept, takeIn } from '../media/index.server.ts'
 import type { DrawingFont, FileStore } from '../media/index.ts'
 import { type CourseFolder, type ImportFault, placeOf } from './course-folder.ts'
 import { withLetters } from './drawings.server.ts'
+import { printOf } from './folder-print.server.ts'
 import { type ReadCourse, readCourse } from './read-course.server.ts'
 import { courseToPublish, finalTestOf, type GoodLesson, isGood, lessonToPublish } from './to-publish.server.ts'
 
@@ -25,9 +26,20 @@ export type ImportedCourse = {
  * Publishes a course from its folder: what is new becomes new revisions, what is the same stays. A faulty lesson stays as it
  * was published before, or out, and stops no other. A faulty course.mdx, or a final test that was never published and is
  * faulty, leaves the course as it is: without its test it would be completed too easily. Errors: `forbidden`.
+ *
+ * `reader` is a hash over the code that reads courses: a folder that went in without a fault is not read again while both
+ * are the same and its assets are where they belong. Left out, it is read.
  */
-export async function importCourse(ctx: ImportCtx, folder: CourseFolder): Promise<ImportedCourse> {
+export async function importCourse(
+  ctx: ImportCtx,
+  folder: CourseFolder,
+  { reader }: { reader?: string } = {},
+): Promise<ImportedCourse> {
   requireCan(ctx.actor, 'content.import')
+  const print = reader === undefined ? null : printOf(folder, reader)
+  const known = print === null ? null : await getReadFrom(ctx, folder.name)
+  if (known !== null && known.print === print && (await areKept(ctx, known.assets)))
+    return { slug: folder.name, outcome: 'unchanged', lessons: known.lessons, faults: [] }
   const read = readCourse(await withLetters(ctx.drawingFont, folder), vietnamDay(ctx.clock.now()))
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(folder.name))
     read.faults.push({
@@ -37,8 +49,11 @@ export async function importCourse(ctx: ImportCtx, folder: CourseFolder): Promis
       message: 'Tên thư mục của khoá học chỉ có chữ thường không dấu, số và gạch nối.',
     })
   else if (isReadable(read)) {
-    await takeIn(ctx, read.assets.examined(namedAssets(read)))
-    const done = await ctx.db.transaction((db) => publishRead({ ...ctx, db }, folder, read))
+    const assets = read.assets.examined(namedAssets(read))
+    await takeIn(ctx, assets)
+    const hashes = [...new Set(assets.map(({ asset }) => asset.hash))]
+    const from = print !== null && read.faults.length === 0 ? { print, assets: hashes } : null
+    const done = await ctx.db.transaction((db) => publishRead({ ...ctx, db }, folder, read, from))
     if ('outcome' in done) return { ...done, slug: folder.name, faults: read.faults }
     read.faults.push(done)
   }
@@ -48,7 +63,12 @@ export async function importCourse(ctx: ImportCtx, folder: CourseFolder): Promis
 type ReadableCourse = ReadCourse & { course: NonNullable<ReadCourse['course']> }
 type Done = { outcome: 'published' | 'unchanged'; lessons: number }
 
-async function publishRead(ctx: ImportCtx, folder: CourseFolder, read: ReadableCourse): Promise<Done | ImportFault> {
+async function publishRead(
+  ctx: ImportCtx,
+  folder: CourseFolder,
+  read: ReadableCourse,
+  from: ReadFrom | null,
+): Promise<Done | ImportFault> {
   const { document, source } = read.course
   const refuse = (pattern: RegExp, message: string): ImportFault => ({
     path: `${folder.label}/course.mdx`,
@@ -79,7 +99,7 @@ async function publishRead(ctx: ImportCtx, folder: CourseFolder, read: ReadableC
     finalTest: goodTest ? finalTestOf(goodTest, quizIds) : document.finalTest ? (shown?.finalTest ?? null) : null,
   }
   const course = courseToPublish(key, document, read.assets, outline, lineOf(good, shown))
-  const { revisionId, changed } = await publishCourse(ctx, read.slug, course)
+  const { revisionId, changed } = await publishCourse(ctx, { slug: read.slug, course, from })
   if (changed)
     await recordAct(ctx, { action: 'content.import', subjectKind: 'course', subjectId: key, details: { revisionId } })
   return {

@@ -20,4 +20,7 @@ export type CourseToPublish = Omit<CoursePage, 'slug' | 'revisionId' | 'number' 
   lines: Array<string>
 }
 
+/** What a course was read from: a hash over its folder and the code that read it, and the assets its texts name, each once. */
+export type ReadFrom = { print: string; assets: Array<string> }
+
 export type NewCourseRevision = CourseToPublish & { id: string }

@@ -1,7 +1,8 @@
 import { type Clock, type Db, newId, ok, type Result, refused } from '../kernel/index.ts'
 import type { CoursePage, OutlineLesson } from './course.ts'
-import type { CourseToPublish, LessonToPublish } from './new-revision.ts'
+import type { CourseToPublish, LessonToPublish, ReadFrom } from './new-revision.ts'
 import {
+  findReadFrom,
   findShown,
   insertCourseRevision,
   insertLessonRevisions,
@@ -52,16 +53,23 @@ export async function publishLessons(
   }))
 }
 
-/** Freezes a course and shows it at its address. `changed`: something else was shown before. */
+/** What the course at this address was last read from without a fault, and how many lessons it has; null: read it. */
+export async function getReadFrom(ctx: { db: Db }, slug: string): Promise<(ReadFrom & { lessons: number }) | null> {
+  return findReadFrom(ctx.db, slug)
+}
+
+/**
+ * Freezes a course and shows it at its address. `from`: what it was read from, null when that had a fault. `changed`:
+ * something else was shown before.
+ */
 export async function publishCourse(
   ctx: Ctx,
-  slug: string,
-  course: CourseToPublish,
+  { slug, course, from }: { slug: string; course: CourseToPublish; from: ReadFrom | null },
 ): Promise<{ revisionId: string; changed: boolean }> {
   const at = ctx.clock.now()
   await upsertCourse(ctx.db, { key: course.key, slug, at })
   const revisionId = await insertCourseRevision(ctx.db, { ...course, id: newId() }, at)
-  return { revisionId, changed: await showRevision(ctx.db, course.key, revisionId) }
+  return { revisionId, changed: await showRevision(ctx.db, course.key, revisionId, from) }
 }
 
 function missing(key: string): never {

@@ -1,6 +1,6 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
-import type { NewCourseRevision, NewLessonRevision } from './new-revision.ts'
+import type { NewCourseRevision, NewLessonRevision, ReadFrom } from './new-revision.ts'
 
 /** One publisher of a course at a time; held until the transaction ends. */
 export async function lockCourse(db: Db, key: string): Promise<void> {
@@ -96,11 +96,25 @@ export async function insertCourseRevision(db: Db, row: NewCourseRevision, at: D
   return there.id
 }
 
-/** Shows a revision of a course: `true` when another was shown before. */
-export async function showRevision(db: Db, key: string, revisionId: string): Promise<boolean> {
-  const changed = await sqlOf(db).run({
-    text: 'update course set published_id = $2 where key = $1 and published_id is distinct from $2',
-    values: [key, revisionId],
+/** Shows a revision of a course, and what it was read from: `true` when another revision was shown before. */
+export async function showRevision(db: Db, key: string, revisionId: string, from: ReadFrom | null): Promise<boolean> {
+  const row = await sqlOf(db).one<{ changed: boolean }>({
+    text: `update course set published_id = $2, read_from = $3, read_assets = $4
+           from (select published_id from course where key = $1) as before
+           where key = $1 returning before.published_id is distinct from $2 as changed`,
+    values: [key, revisionId, from?.print ?? null, from?.assets ?? null],
   })
-  return changed > 0
+  return row?.changed ?? false
+}
+
+/** What the course at this address was last read from, with how many lessons it has; null when it is to be read again. */
+export async function findReadFrom(db: Db, slug: string): Promise<(ReadFrom & { lessons: number }) | null> {
+  const row = await sqlOf(db).one<ReadFrom & { lessons: number }>({
+    text: `select c.read_from as print, c.read_assets as assets,
+             (select count(*)::int from jsonb_array_elements(r.outline) as chapter, jsonb_array_elements(chapter->'lessons')) as lessons
+           from course c join course_revision r on r.id = c.published_id
+           where c.slug = $1 and c.read_from is not null and c.read_assets is not null`,
+    values: [slug],
+  })
+  return row ?? null
 }

@@ -1,6 +1,14 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
-import type { MediaAsset } from './asset.ts'
+import type { AssetFile, MediaAsset } from './asset.ts'
+
+/** The files of the assets that are known among these. */
+export async function listAssetFiles(
+  db: Db,
+  hashes: Array<string>,
+): Promise<Array<{ hash: string; files: Array<AssetFile> }>> {
+  return sqlOf(db).query({ text: 'select hash, files from media_asset where hash = any($1)', values: [hashes] })
+}
 
 /** Adds the assets that are not there yet. */
 export async function insertAssets(db: Db, assets: Array<MediaAsset>, at: Date): Promise<void> {

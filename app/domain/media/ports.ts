@@ -2,6 +2,8 @@
 export type FileStore = {
   /** Keeps a file of an asset for ever. Whole or not at all; a second time changes nothing. */
   put(hash: string, path: string, content: Uint8Array): Promise<void>
+  /** Whether the file is there with this many bytes. */
+  has(hash: string, path: string, bytes: number): Promise<boolean>
 }
 
 /** The house font, cut down to what a drawing writes. */

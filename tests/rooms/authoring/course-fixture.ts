@@ -72,7 +72,7 @@ export async function createWorld() {
     fileStore: createDiskFiles(root),
     drawingFont: createDrawingFont(),
   }
-  const load = (files: Files, name?: string) => importCourse(ctx, folderOf(files, name))
+  const load = (files: Files, name?: string, reader?: string) => importCourse(ctx, folderOf(files, name), { reader })
   const count = async (table: string): Promise<number> => {
     const { rows } = await database.pool.query(`select count(*)::int as n from ${table}`)
     return rows[0].n

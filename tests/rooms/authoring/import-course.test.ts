@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { visitor } from '#app/domain/access/index.ts'
@@ -70,6 +70,73 @@ describe('a course that is well', () => {
     await expect(importCourse({ ...world.ctx, actor: visitor }, folderOf(courseFiles()))).rejects.toMatchObject({
       kind: 'forbidden',
     })
+  })
+})
+
+describe('a folder that is the same', () => {
+  const loadBy = (reader: string, files = courseFiles()) => world.load(files, 'ban-cam', reader)
+  // Reading it would show the folder's own text again.
+  async function showFirst() {
+    await world.database.pool.query(
+      'update course set published_id = (select id from course_revision where number = 1)',
+    )
+  }
+  async function loadTwo() {
+    await loadBy('one', courseFiles({ 'chuan-bi/chon-hang.mdx': lesson('Chọn món', 'q-chon', 'Chữ.') }))
+    await loadBy('one')
+    await showFirst()
+  }
+
+  test('is not read again', async () => {
+    await loadTwo()
+    const done = await loadBy('one')
+    expect(done).toEqual({ slug: 'ban-cam', outcome: 'unchanged', lessons: 2, faults: [] })
+    expect((await shown()).number).toBe(1)
+  })
+
+  test('is read again by other code, and where nobody says by which', async () => {
+    await loadTwo()
+    expect(await loadBy('two')).toMatchObject({ outcome: 'published' })
+    expect((await shown()).number).toBe(2)
+    await showFirst()
+    expect(await world.load(courseFiles())).toMatchObject({ outcome: 'published' })
+  })
+
+  test('is read again when a file of its pictures is gone, and the file is there again', async () => {
+    await loadBy('one')
+    const { rows } = await world.database.pool.query('select hash, files from media_asset')
+    const file = path.join(world.root, rows[0].hash, rows[0].files[0].path)
+    rmSync(file)
+    expect(await loadBy('one')).toMatchObject({ outcome: 'unchanged' })
+    expect(existsSync(file)).toBe(true)
+  })
+
+  test('is read again after another that had a fault was shown in part', async () => {
+    await loadBy('one')
+    const faulty = courseFiles({
+      'chuan-bi/chon-hang.mdx': lesson('Chọn món', 'q-chon', 'Chữ.'),
+      'chuan-bi/tinh-gia.mdx': 'hỏng',
+    })
+    const first = await loadBy('one', faulty)
+    expect(first).toMatchObject({ outcome: 'published' })
+    expect((await loadBy('one', faulty)).faults).toEqual(first.faults)
+    expect(first.faults).not.toEqual([])
+    expect(await loadBy('one')).toMatchObject({ outcome: 'published', faults: [] })
+    expect((await lessons())[0]?.title).toBe('Chọn hàng')
+  })
+
+  test.each([
+    ['under another name', (files: Record<string, string | Uint8Array>) => world.load(files, 'ban-buoi', 'one')],
+    [
+      'with one letter moved into the next file',
+      (files: Record<string, string | Uint8Array>) => loadBy('one', { ...files, 'a.txt': 'ab', 'b.txt': 'c' }),
+    ],
+  ])('is another %s', async (_how, load) => {
+    await loadBy('one', { ...courseFiles(), 'a.txt': 'a', 'b.txt': 'bc' })
+    const read = () => world.database.pool.query('select read_from from course')
+    const before = (await read()).rows[0].read_from
+    await load({ ...courseFiles(), 'a.txt': 'a', 'b.txt': 'bc' })
+    expect((await read()).rows[0].read_from).not.toBe(before)
   })
 })
 

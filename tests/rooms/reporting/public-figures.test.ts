@@ -9,7 +9,7 @@ import { createWorld, registered } from '../identity/fixture.ts'
 
 test('the home page counts those who have begun, each once, and the communes they live in', async () => {
   const world = await createWorld()
-  const fileStore = { put: async () => {} }
+  const fileStore = { put: async () => {}, has: async () => true }
   const drawingFont = { cut: async () => new Uint8Array() }
   await importCourse({ ...world.ctx, fileStore, drawingFont, actor: systemActor('test') }, folderOf(courseFiles()))
   const hanh = await registered(world)
