@@ -23,6 +23,20 @@ export function prismaOf(db: Db): PrismaOfDb {
   return handleOf(db).prisma()
 }
 
+/** Runs `work` on the same transaction without savepoints: what begins one inside joins it, and what fails there fails the whole, caught or not. */
+export async function withoutSavepoints<T>(db: Db, work: (joined: Db) => Promise<T>): Promise<T> {
+  const failures: Array<unknown> = []
+  const joined: Db = makeDb(handleOf(db), (inner) =>
+    inner(joined).catch((error: unknown) => {
+      failures.push(error)
+      throw error
+    }),
+  )
+  const result = await work(joined)
+  if (failures.length > 0) throw failures[0]
+  return result
+}
+
 function handleOf(db: Db): Handle {
   const handle = handles.get(db)
   if (!handle) throw new TypeError('this Db was not made by openDatabase')

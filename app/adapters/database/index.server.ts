@@ -1,5 +1,5 @@
 export type { PrismaClient } from './.server/client.ts'
-export { prismaOf, sqlOf } from './handle.server.ts'
+export { prismaOf, sqlOf, withoutSavepoints } from './handle.server.ts'
 export { type Database, openDatabase } from './open-database.server.ts'
 export type { PrismaOfDb } from './prisma.server.ts'
 export type { Sql, Statement } from './sql.server.ts'

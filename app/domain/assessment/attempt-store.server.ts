@@ -41,22 +41,25 @@ export async function findAttempt(db: Db, personId: string, attemptId: string): 
   return oneAttempt(db, 'attempt-by-id', 'a.id = $2', [personId, attemptId])
 }
 
-export async function findAttemptByKey(db: Db, personId: string, idempotencyKey: string): Promise<Attempt | null> {
-  return oneAttempt(db, 'attempt-by-key', 'a.idempotency_key = $2', [personId, idempotencyKey])
+/** The attempt that was begun under this key, at whatever quiz, else the one that is open at this quiz. */
+export async function findBegunAttempt(
+  db: Db,
+  { personId, idempotencyKey, courseKey, quizKey }: Begun,
+): Promise<Attempt | null> {
+  const mine = `select * from attempt where person_id = $1`
+  const [row] = await sqlOf(db).query<AttemptRow>({
+    name: 'attempt-begun',
+    text: `select ${columns} from (
+             (select m.*, 1 as rank from (${mine} and idempotency_key = $2) m)
+             union all
+             (select m.*, 2 from (${mine} and course_key = $3 and quiz_key = $4 and submitted_at is null) m)
+           ) a order by a.rank, a.started_at desc, a.id desc limit 1`,
+    values: [personId, idempotencyKey, courseKey, quizKey],
+  })
+  return row ? attemptOf(row) : null
 }
 
-export async function findOpenAttempt(
-  db: Db,
-  personId: string,
-  courseKey: string,
-  quizKey: string,
-): Promise<Attempt | null> {
-  return oneAttempt(db, 'attempt-open', 'a.course_key = $2 and a.quiz_key = $3 and a.submitted_at is null', [
-    personId,
-    courseKey,
-    quizKey,
-  ])
-}
+export type Begun = { personId: string; idempotencyKey: string; courseKey: string; quizKey: string }
 
 /** The newest attempt at a quiz, open or handed in. */
 export async function findLastAttempt(
@@ -115,12 +118,13 @@ export async function insertAttempt(
   attempt: Omit<Attempt, 'answers' | 'submittedAt' | 'points' | 'score' | 'passed' | 'number'> & {
     idempotencyKey: string
   },
-): Promise<void> {
-  await sqlOf(db).query({
+): Promise<Attempt> {
+  const [row] = await sqlOf(db).query<AttemptRow>({
     name: 'attempt-insert',
-    text: `insert into attempt (person_id, id, quiz_revision_id, course_key, quiz_key, number, round, paper, started_at, max_points, idempotency_key)
+    text: `insert into attempt as a (person_id, id, quiz_revision_id, course_key, quiz_key, number, round, paper, started_at, max_points, idempotency_key)
            select $1, $2, $3, $4, $5, 1 + coalesce(max(number), 0), $6, $7, $8, $9, $10
-           from attempt where person_id = $1 and quiz_revision_id = $3`,
+           from attempt where person_id = $1 and quiz_revision_id = $3
+           returning ${columns}`,
     values: [
       attempt.personId,
       attempt.id,
@@ -134,6 +138,8 @@ export async function insertAttempt(
       attempt.idempotencyKey,
     ],
   })
+  if (!row) throw new Error('an attempt was written and did not come back')
+  return attemptOf(row)
 }
 
 /** Writes answers; a later one replaces an earlier one to the same question. */

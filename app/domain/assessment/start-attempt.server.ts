@@ -1,13 +1,6 @@
 import { type Clock, type Day, type Db, DomainError, newId, ok, type Result, refused } from '../kernel/index.ts'
 import { type Attempt, nextTry } from './attempt.ts'
-import {
-  findAttempt,
-  findAttemptByKey,
-  findOpenAttempt,
-  insertAttempt,
-  listAttemptSummaries,
-  lockAttemptsOf,
-} from './attempt-store.server.ts'
+import { findBegunAttempt, insertAttempt, listAttemptSummaries, lockAttemptsOf } from './attempt-store.server.ts'
 import { drawPaper, questionsOf } from './paper.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
 
@@ -25,29 +18,27 @@ export async function startAttempt(
   const { db } = ctx
   await lockAttemptsOf(db, input.personId)
   const revision = await getQuizRevision(ctx, input.quizRevisionId)
-  const known = await findAttemptByKey(db, input.personId, input.idempotencyKey)
-  if (known && (known.quizKey !== revision.quizKey || known.courseKey !== revision.courseKey))
+  const { courseKey, quizKey } = revision
+  const begun = await findBegunAttempt(db, { ...input, courseKey, quizKey })
+  if (begun && (begun.quizKey !== quizKey || begun.courseKey !== courseKey))
     throw new DomainError('conflict', 'attempt_key_reused')
-  const open = known ?? (await findOpenAttempt(db, input.personId, revision.courseKey, revision.quizKey))
-  if (open) return ok(open)
+  if (begun) return ok(begun)
 
-  const earlier = await listAttemptSummaries(db, input.personId, revision.courseKey, revision.quizKey)
+  const earlier = await listAttemptSummaries(db, input.personId, courseKey, quizKey)
   const allowed = nextTry(earlier, revision.spec.attempts, ctx.clock.now())
   if (!allowed.open) return refused({ code: 'wait_until', from: allowed.from })
   const id = newId()
   const paper = drawPaper(revision.spec, id)
   const maxPoints = questionsOf(paper, revision.spec).reduce((sum, question) => sum + question.points, 0)
-  await insertAttempt(db, {
+  const attempt = await insertAttempt(db, {
     ...input,
     id,
-    courseKey: revision.courseKey,
-    quizKey: revision.quizKey,
+    courseKey,
+    quizKey,
     round: allowed.round,
     paper,
     startedAt: ctx.clock.now(),
     maxPoints,
   })
-  const attempt = await findAttempt(db, input.personId, id)
-  if (!attempt) throw new Error('an attempt that was just written is not there')
   return ok(attempt)
 }

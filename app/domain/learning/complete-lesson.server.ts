@@ -2,7 +2,7 @@ import type { OutlineLesson } from '../catalogue/index.ts'
 import { DomainError } from '../kernel/index.ts'
 import { completeCourseIfDone } from './complete-course.server.ts'
 import { findLessonInCourse } from './find-lesson.server.ts'
-import { markLessonDone, touchLesson } from './lesson-store.server.ts'
+import { markLessonDone } from './lesson-store.server.ts'
 import { findProgress } from './progress-store.server.ts'
 import { ensureStarted, type LearningCtx, recordFact, type Walk, walk } from './walk.server.ts'
 
@@ -30,8 +30,8 @@ export async function completeLessonIfPassed(step: Walk, lesson: OutlineLesson):
 }
 
 async function finishLesson(step: Walk, lesson: OutlineLesson): Promise<void> {
-  const id = { personId: step.personId, courseKey: step.course.key, lessonKey: lesson.key, at: step.at }
-  await touchLesson(step.db, { ...id, lessonRevisionId: lesson.revisionId })
-  if (await markLessonDone(step.db, id))
+  const { personId, course, at } = step
+  const id = { personId, courseKey: course.key, lessonKey: lesson.key }
+  if (await markLessonDone(step.db, { ...id, lessonRevisionId: lesson.revisionId, at }))
     await recordFact(step, 'lesson_completed', `lesson:${step.course.key}:${lesson.key}`, { lessonKey: lesson.key })
 }

@@ -1,12 +1,11 @@
 import type { Actor } from '../access/index.ts'
 import { getQuizRules, type QuizStanding } from '../assessment/index.server.ts'
-import { getCourse, getLessonRevision, recallCourse } from '../catalogue/index.server.ts'
+import { getLessonRevision } from '../catalogue/index.server.ts'
 import type { CourseOutline, LessonView, OutlineLesson } from '../catalogue/index.ts'
 import { type Db, notFound } from '../kernel/index.ts'
-import { courseOf, type LessonAddress } from './find-lesson.server.ts'
+import { findWay, type KnownPlace, type LessonAddress } from './find-lesson.server.ts'
 import { findPlace, type LessonId, type LessonPlace } from './lesson-store.server.ts'
 import { type CourseProgress, chapterOf, lessonsOf } from './progress.ts'
-import { findStanding } from './standing-store.server.ts'
 
 /** A lesson as one learner, or a visitor, meets it. */
 export type LessonPage = {
@@ -62,35 +61,6 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
       done: place?.completedAt != null,
     },
   }
-}
-
-type KnownPlace = { lessonKey: string; place: LessonPlace } | null
-type Way = { course: CourseOutline; progress: CourseProgress | null; place: KnownPlace }
-
-/** The course and how far somebody is in it, with the place in the lesson that bears this address in the published course. */
-async function findWay(ctx: { db: Db }, address: LessonAddress, personId: string | null): Promise<Way> {
-  const recalled = personId === null ? null : await recallCourse(ctx, address.courseSlug)
-  if (recalled && personId !== null) {
-    const found = await standIn(ctx, recalled, address, personId)
-    if (found.publishedId === recalled.revisionId) return found
-  }
-  const published = await getCourse(ctx, address.courseSlug)
-  if (!published) throw notFound('course')
-  return personId === null
-    ? { course: published, progress: null, place: null }
-    : standIn(ctx, published, address, personId)
-}
-
-async function standIn(
-  ctx: { db: Db },
-  published: CourseOutline,
-  { courseSlug, lessonSlug }: LessonAddress,
-  personId: string,
-): Promise<Way & { publishedId: string | null }> {
-  const lessonKey = lessonsOf(published).find((one) => one.slug === lessonSlug)?.key ?? ''
-  const asked = { personId, courseKey: published.key, courseSlug, lessonKey }
-  const { progress, place, publishedId } = await findStanding(ctx.db, asked)
-  return { course: await courseOf(ctx, published, progress), progress, place: { lessonKey, place }, publishedId }
 }
 
 // In the revision somebody is in, another lesson may bear the address.

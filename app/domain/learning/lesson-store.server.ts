@@ -74,13 +74,19 @@ export async function updatePlace(
   })
 }
 
-/** Marks a lesson as done, once: `true` when this call did it. */
-export async function markLessonDone(db: Db, id: LessonId & { at: Date }): Promise<boolean> {
+/** Marks a lesson as done, once, also one that was never begun: `true` when this call did it. It is the lesson last open then. */
+export async function markLessonDone(db: Db, id: LessonId & { lessonRevisionId: string; at: Date }): Promise<boolean> {
   const rows = await sqlOf(db).query({
     name: 'lesson-done',
-    text: `update lesson_progress set completed_at = $4, updated_at = $4
-           where person_id = $1 and course_key = $2 and lesson_key = $3 and completed_at is null returning lesson_key`,
-    values: [id.personId, id.courseKey, id.lessonKey, id.at],
+    text: `with done as (
+             insert into lesson_progress as l (person_id, course_key, lesson_key, lesson_revision_id, opened_at, updated_at, completed_at)
+             values ($1, $2, $3, $4, $5, $5, $5)
+             on conflict (person_id, course_key, lesson_key) do update
+               set completed_at = excluded.completed_at, updated_at = excluded.updated_at where l.completed_at is null
+             returning lesson_key), open as (
+             update enrolment set last_lesson_key = $3, last_active_at = greatest(last_active_at, $5) where person_id = $1 and course_key = $2)
+           select lesson_key from done`,
+    values: [id.personId, id.courseKey, id.lessonKey, id.lessonRevisionId, id.at],
   })
   return rows.length > 0
 }

@@ -39,11 +39,10 @@ export async function listProgress(db: Db, personId: string): Promise<Array<Cour
   return rows.map(progressOf)
 }
 
+export type NewEnrolment = { personId: string; courseKey: string; courseRevisionId: string; at: Date }
+
 /** Enrols, unless enrolled: `true` when this call did it. */
-export async function insertEnrolment(
-  db: Db,
-  row: { personId: string; courseKey: string; courseRevisionId: string; at: Date },
-): Promise<boolean> {
+export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<boolean> {
   const rows = await sqlOf(db).query({
     name: 'enrolment-insert',
     text: `insert into enrolment (person_id, course_key, course_revision_id, enrolled_at, last_active_at) values ($1, $2, $3, $4, $4)
@@ -53,14 +52,18 @@ export async function insertEnrolment(
   return rows.length > 0
 }
 
-/** Marks a course as started, once: `true` when this call did it. */
-export async function markStarted(db: Db, personId: string, courseKey: string, at: Date): Promise<boolean> {
-  const rows = await sqlOf(db).query({
+/** Enrols and marks as started, each once: which of them this call did. */
+export async function startEnrolment(db: Db, row: NewEnrolment): Promise<{ enrolled: boolean; started: boolean }> {
+  const done = await sqlOf(db).one<{ enrolled: boolean }>({
     name: 'enrolment-start',
-    text: 'update enrolment set started_at = $3, last_active_at = $3 where person_id = $1 and course_key = $2 and started_at is null returning course_key',
-    values: [personId, courseKey, at],
+    text: `insert into enrolment as e (person_id, course_key, course_revision_id, enrolled_at, started_at, last_active_at)
+           values ($1, $2, $3, $4, $4, $4)
+           on conflict (person_id, course_key) do update
+             set started_at = excluded.started_at, last_active_at = excluded.last_active_at where e.started_at is null
+           returning (xmax = 0) as enrolled`,
+    values: [row.personId, row.courseKey, row.courseRevisionId, row.at],
   })
-  return rows.length > 0
+  return { enrolled: done?.enrolled ?? false, started: done !== undefined }
 }
 
 /** Marks a course as completed, once: `true` when this call did it. */

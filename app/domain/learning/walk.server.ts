@@ -4,7 +4,7 @@ import type { Circumstances, Clock, Db, Platform } from '../kernel/index.ts'
 import { recordEntry } from '../ledger/index.server.ts'
 import type { EntryObject, FactKind } from '../ledger/index.ts'
 import { circumstancesOf } from '../people/index.server.ts'
-import { insertEnrolment, markStarted } from './progress-store.server.ts'
+import { insertEnrolment, type NewEnrolment, startEnrolment } from './progress-store.server.ts'
 
 export type LearningCtx = { db: Db; clock: Clock; actor: PersonActor }
 
@@ -50,20 +50,19 @@ export async function recordFact(
 
 /** Makes sure the person is in the course, with its entry. */
 export async function ensureEnrolled(step: Walk): Promise<void> {
-  const row = {
-    personId: step.personId,
-    courseKey: step.course.key,
-    courseRevisionId: step.course.revisionId,
-    at: step.at,
-  }
-  if (await insertEnrolment(step.db, row)) await recordFact(step, 'enrolled', `enrolled:${step.course.key}`)
+  if (await insertEnrolment(step.db, newEnrolment(step)))
+    await recordFact(step, 'enrolled', `enrolled:${step.course.key}`)
 }
 
 /** Makes sure the course counts as started: by an answer, a tick or ten seconds of video, never by looking. */
 export async function ensureStarted(step: Walk): Promise<void> {
-  await ensureEnrolled(step)
-  if (await markStarted(step.db, step.personId, step.course.key, step.at))
-    await recordFact(step, 'started', `started:${step.course.key}`)
+  const done = await startEnrolment(step.db, newEnrolment(step))
+  if (done.enrolled) await recordFact(step, 'enrolled', `enrolled:${step.course.key}`)
+  if (done.started) await recordFact(step, 'started', `started:${step.course.key}`)
+}
+
+function newEnrolment({ personId, course, at }: Walk): NewEnrolment {
+  return { personId, courseKey: course.key, courseRevisionId: course.revisionId, at }
 }
 
 function platformOf(course: CourseOutline): Platform | undefined {

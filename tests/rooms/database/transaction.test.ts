@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isConflict, isUniqueViolation, prismaOf, sqlOf, unavailability } from '#app/adapters/database/index.server.ts'
+import {
+  isConflict,
+  isUniqueViolation,
+  prismaOf,
+  sqlOf,
+  unavailability,
+  withoutSavepoints,
+} from '#app/adapters/database/index.server.ts'
 import type { Db } from '#app/domain/kernel/index.ts'
 import { freshDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -81,6 +88,25 @@ describe('one transaction for both clients', () => {
       ).rejects.toThrow('inner')
     })
     expect(await count()).toBe(before + 1)
+  })
+
+  test('without savepoints an inner one joins, and its failure fails the whole even when it is caught', async () => {
+    const before = await count()
+    const join = (fails: boolean) =>
+      db.transaction((tx) =>
+        withoutSavepoints(tx, async (joined) => {
+          await insert(joined)
+          const inner = joined.transaction(async (same) => {
+            await insert(same)
+            if (fails) throw new Error('boom')
+          })
+          await inner.catch(() => {})
+        }),
+      )
+    await expect(join(true)).rejects.toThrow('boom')
+    expect(await count()).toBe(before)
+    await join(false)
+    expect(await count()).toBe(before + 2)
   })
 
   test('a statement that failed and was swallowed does not pass for success', async () => {
