@@ -1,6 +1,7 @@
 import { app } from '#app/app.server.ts'
-import { type Fault, type GivenHead, verifyLedger } from '#app/domain/ledger/index.server.ts'
+import { type GivenHead, verifyLedger } from '#app/domain/ledger/index.server.ts'
 import { readArguments } from './arguments.ts'
+import { tellFaults } from './ledger-faults.ts'
 
 export const help = `npm run -s cli -- ledger verify [--head POSITION:HASH]
   recomputes the chain of the training ledger from its first entry, its signatures, the heads that were given out, and every
@@ -9,16 +10,6 @@ export const help = `npm run -s cli -- ledger verify [--head POSITION:HASH]
   --head   a position and its hash as they stand on a report: they must still be in the chain
 
   Exit code 0: everything fits. 1: something does not.`
-
-const said: Record<Fault['kind'], (id: Fault['id']) => string> = {
-  entry: (id) => `entry ${id} was changed, taken away or slipped in after it was sealed`,
-  seal: (id) => `the seal of position ${id} does not continue the chain`,
-  signature: (id) => `the seal of position ${id} is not signed by the key of this place`,
-  head: (id) => `position ${id} was given out or counted, and is no longer in the chain`,
-  roots: (id) => `person ${id} is not merged as the ledger says (rollups rebuild mends it)`,
-  counts: (id) => `the counts differ from the ledger at entry ${id} (rollups rebuild mends it)`,
-  totals: (id) => `the totals of the month from ${id} are not what the counts add up to (rollups rebuild mends it)`,
-}
 
 export async function run(args: Array<string>): Promise<number> {
   const given = readArguments(args, { head: 'text' })
@@ -36,8 +27,7 @@ export async function run(args: Array<string>): Promise<number> {
   console.log(
     `position ${found.position}, ${found.entries} entries in ${found.seals} seals, ${found.persons} persons\nhead ${found.position}:${found.hash}`,
   )
-  for (const fault of found.faults) console.log(said[fault.kind](fault.id))
-  console.log(found.faults.length === 0 ? 'everything fits' : 'NOT everything fits')
+  tellFaults(found.faults)
   return found.faults.length === 0 ? 0 : 1
 }
 

@@ -6,6 +6,7 @@ import { env } from '#app/env.server.ts'
 import { deployMigrations, listMigrationNames } from '#prisma/migrations.ts'
 import { appLogin } from '#prisma/roles.ts'
 import { readArguments } from './arguments.ts'
+import { tellFaults } from './ledger-faults.ts'
 
 export const help = `npm run -s cli -- restore FILE
   fills an empty database, and the files of the courses, from what \`backup\` wrote; then brings it to the newest migration,
@@ -58,7 +59,6 @@ async function restore(source: string): Promise<number> {
   console.log(`restored what was there at ${restored.takenAt}, ${restored.media.files} files of courses`)
   const { position, hash, faults } = await verifyLedger(app, { heads: [] })
   console.log(`ledger: position ${position}, head ${position}:${hash}`)
-  for (const fault of faults.slice(0, 20)) console.log(`  ${fault.kind} at ${fault.id}`)
-  console.log(faults.length === 0 ? 'everything fits' : 'NOT everything fits')
+  tellFaults(faults)
   return faults.length === 0 ? 0 : 1
 }
