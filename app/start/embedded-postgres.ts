@@ -160,6 +160,7 @@ function isSameFolder(one: string, other: string): boolean {
 
 async function launch(place: Cluster, wantedPort: number | undefined): Promise<{ pid: number; port: number }> {
   const logFile = path.join(place.dataDir, 'postgres.log')
+  setLongLogAside(logFile)
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
     const port = wantedPort ?? (await findFreePort())
@@ -179,6 +180,14 @@ async function launch(place: Cluster, wantedPort: number | undefined): Promise<{
     await sleep(200) // the backends of a killed server need a moment to leave
   }
   throw new Error(`PostgreSQL did not start; its log: ${logFile}`)
+}
+
+const longLogBytes = 10_000_000
+
+/** The log grows until the next start; the one before is kept beside it. */
+function setLongLogAside(logFile: string): void {
+  const { size } = fs.statSync(logFile, { throwIfNoEntry: false }) ?? { size: 0 }
+  if (size > longLogBytes) fs.renameSync(logFile, `${logFile}.1`)
 }
 
 /** In a process group of its own, because Ctrl-C reaches the whole group, and the database must stop last. */

@@ -71,12 +71,13 @@ test('files of the build and of the courses are guarded', async ({ request }) =>
   expectGuarded(await request.get('/media/../package.json'), 404)
 })
 
-test('the API is guarded, whatever it answers', async ({ request }) => {
+test('the API and what watches over the server are guarded, whatever they answer', async ({ request }) => {
   expectGuarded(await request.get('/api/v1/openapi.json'), 200)
   expectGuarded(await request.get('/api/v1/trainee-counts'), 401)
   expectGuarded(await request.get('/api/v1/ledger-entries', { headers: { authorization: 'Bearer nonsense' } }), 401)
   expectGuarded(await request.post('/api/v1/trainee-counts'), 405)
   expectGuarded(await request.get('/api/khong-co'), 404)
+  for (const path of ['/healthz', '/readyz']) expectGuarded(await request.get(path), 200)
 })
 
 test('the bare pages, for when no other can be drawn, are guarded', async ({ request }) => {

@@ -116,6 +116,19 @@ test('a pid file that names another process by now does not stop a start', async
   }
 })
 
+test('a long log is set aside at the next start, and the newest part of it kept', async () => {
+  const before = await start()
+  const log = path.join(before.dataDir, 'postgres.log')
+  await running.splice(0)[0]?.stop()
+  await start()
+  expect(fs.existsSync(`${log}.1`)).toBe(false)
+  await running.splice(0)[0]?.stop()
+  fs.appendFileSync(log, Buffer.alloc(10_000_001, 'x'))
+  await start()
+  expect(fs.statSync(`${log}.1`).size).toBeGreaterThan(10_000_000)
+  expect(fs.statSync(log).size).toBeLessThan(100_000)
+})
+
 test('what an interrupted first start left behind is no obstacle', async () => {
   const half = path.join(dir, 'half/postgres/cluster.new')
   fs.mkdirSync(half, { recursive: true })
