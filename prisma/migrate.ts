@@ -54,9 +54,9 @@ const { values, positionals } = parseArgs({
 if (values.help) {
   console.log(help)
 } else {
-  const given = process.env.DATABASE_MIGRATION_URL ?? process.env.DATABASE_URL
+  const given = process.env.DATABASE_MIGRATION_URL || process.env.DATABASE_URL // an empty setting is none
   const embedded = given ? undefined : await startEmbedded(process.env.DATA_DIR ?? 'data')
-  const code = await run(positionals[0], values.name, given ?? embedded?.ownerUrl ?? '').catch(tell)
+  const code = await run(positionals[0], values.name, given || (embedded?.ownerUrl ?? '')).catch(tell)
   if (embedded && !embedded.adopted) await embedded.stop()
   // A timer of the engine would keep the process for ten seconds.
   process.exit(code)
