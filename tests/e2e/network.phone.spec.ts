@@ -18,6 +18,39 @@ test('a form sent while the network is away arrives when it is back, with everyt
   await expect(page.locator('.net-bar')).toHaveCount(0)
 })
 
+test('a film that does not come through leaves the lesson and its ticks; the next press asks again', async ({
+  page,
+  context,
+}) => {
+  await page.route(/film-player/, (route) => route.abort())
+  await page.goto(firstLesson)
+  const tick = page.locator('main input[type=checkbox]').first()
+  await tick.check()
+  const play = page.getByRole('button', { name: /Xem video/ })
+  await play.click()
+  await expect(page.getByText('Mạng yếu, chưa mở được video.')).toBeVisible()
+  await expect(tick).toBeChecked()
+  await context.setOffline(true)
+  await play.click()
+  await expect(play).toBeVisible({ timeout: 15_000 })
+  await context.setOffline(false)
+  await play.click()
+  await expect.poll(() => page.evaluate(() => document.querySelector('video')?.currentTime ?? 0)).toBeGreaterThan(0.3)
+})
+
+test('what the notice of a missing network hides at the end of a lesson can be scrolled free', async ({
+  page,
+  context,
+}) => {
+  await page.goto(firstLesson)
+  await context.setOffline(true)
+  await expect(page.locator('.net-bar')).toBeVisible()
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  const notice = await page.locator('.net-bar').boundingBox()
+  const last = await page.locator('main a').last().boundingBox()
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(notice?.y ?? 0)
+})
+
 test('a link pressed without network leaves the page as it is; with a network that only drops answers it opens late', async ({
   page,
   context,

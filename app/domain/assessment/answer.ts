@@ -23,7 +23,7 @@ export function readAnswer(
   question: Answerable,
   sent: AnswerFields,
 ): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
-  if (question.kind === 'number') return readNumber(withoutUnit(sent.number, question.unit))
+  if (question.kind === 'number') return readNumber(withoutUnit(sent.number, question.unit), question.unit)
   if (question.kind === 'true-false') {
     const [truth] = sent.chosen
     if (truth === undefined) return { ok: false, problem: 'answer_missing' }
@@ -52,13 +52,19 @@ function withoutUnit(text: string, unit: string | null): string {
   return ends ? typed.slice(0, -unit.length) : typed
 }
 
-function readNumber(text: string): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
+function readNumber(
+  text: string,
+  unit: string | null,
+): { ok: true; value: AnswerValue } | { ok: false; problem: AnswerProblem } {
   const trimmed = text
     .normalize('NFKC')
     .replace(/[\s_]|đ(ồng)?|vnđ|%/giu, '')
     .replace('−', '-')
   if (trimmed === '') return { ok: false, problem: 'answer_missing' }
-  const value = parseVietnameseNumber(trimmed)
+  // Money has no decimals here, so a comma parts its thousands: 3,900 đ.
+  const value = parseVietnameseNumber(
+    unit === 'đ' && /^-?\d{1,3}(,\d{3})+$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed,
+  )
   return value === null ? { ok: false, problem: 'answer_number' } : { ok: true, value: { number: value } }
 }
 

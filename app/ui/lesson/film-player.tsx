@@ -14,16 +14,10 @@ function enlargeCaptions(player: MuxPlayerRefAttributes): void {
   root.adoptedStyleSheets.push(sheet)
 }
 
+export type FilmPlayerProps = { film: Film; startAt: number | null; onTime: (seconds: number) => void }
+
 /** The streaming player: a large file, fetched only when play is pressed. Plays from our own files and calls nobody. */
-export default function FilmPlayer({
-  film,
-  startAt,
-  onTime,
-}: {
-  film: Film
-  startAt: number | null
-  onTime: (seconds: number) => void
-}) {
+export default function FilmPlayer({ film, startAt, onTime }: FilmPlayerProps) {
   return (
     <MuxPlayer
       src={film.hls ?? film.mp4.url}

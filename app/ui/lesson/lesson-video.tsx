@@ -1,14 +1,13 @@
-import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useContext, useEffect, useRef, useState } from 'react'
 import { formatMegabytes } from '../format.ts'
 import { Icon } from '../icon.tsx'
 import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Film } from './film.ts'
+import type { FilmPlayerProps } from './film-player.tsx'
 
 type Props = { film: Film; caption: string | null; startAt: number | null; onPlace?: (seconds: number) => void }
-
-const FilmPlayer = lazy(() => import('./film-player.tsx'))
 
 /** A film: its picture, its size, and nothing of the player before play is pressed. A plain `<video>` without JavaScript or when data is saved. */
 export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
@@ -16,8 +15,23 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
   const language = useContext(LanguageContext)
   const [live, setLive] = useState(false)
   const [playing, setPlaying] = useState<'plain' | 'stream' | null>(null)
+  const [Player, setPlayer] = useState<ComponentType<FilmPlayerProps> | null>(null)
+  const [failed, setFailed] = useState(false)
   const reported = useRef(0)
   useEffect(() => setLive(true), [])
+
+  // The player's code may not come through; the lesson stays as it is then, and the next try asks for the film alone.
+  function play(): void {
+    setPlaying(failed || savesData() || !film.hls ? 'plain' : 'stream')
+    setFailed(false)
+    if (!failed && film.hls && !savesData())
+      import('./film-player.tsx').then(({ default: player }) => setPlayer(() => player), stopTrying)
+  }
+
+  function stopTrying(): void {
+    setPlaying(null)
+    setFailed(true)
+  }
 
   function report(seconds: number): void {
     if (Math.abs(seconds - reported.current) < 10) return
@@ -29,28 +43,30 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
     <figure className="video">
       <div className="video-f">
         {playing === null && <img src={film.poster} alt="" width={854} height={480} />}
-        {playing === 'plain' && <PlainFilm film={film} startAt={startAt} onTime={report} plays />}
-        {playing === 'stream' && (
-          <Suspense fallback={<img src={film.poster} alt="" width={854} height={480} />}>
-            <FilmPlayer film={film} startAt={startAt} onTime={report} />
-          </Suspense>
-        )}
+        {playing === 'plain' && <PlainFilm film={film} startAt={startAt} onTime={report} onFailed={stopTrying} plays />}
+        {playing === 'stream' &&
+          (Player ? (
+            <Player film={film} startAt={startAt} onTime={report} />
+          ) : (
+            <img src={film.poster} alt="" width={854} height={480} />
+          ))}
         {!live && (
           <noscript>
             <PlainFilm film={film} startAt={startAt} />
           </noscript>
         )}
         {live && playing === null && (
-          <button
-            type="button"
-            className="video-play"
-            onClick={() => setPlaying(savesData() || !film.hls ? 'plain' : 'stream')}
-          >
+          <button type="button" className="video-play" onClick={play}>
             <Icon name="play" size={24} />
             {words.watchSize(formatMegabytes(film.mp4.bytes, language))}
           </button>
         )}
       </div>
+      {failed && (
+        <p role="status" className="note mt-2">
+          {words.videoNeedsNetwork}
+        </p>
+      )}
       <div className="video-c on-teal">
         <span className="video-d fig">{clock(film.durationSeconds)}</span>
         <a href={film.mp4.url} download>
@@ -78,11 +94,13 @@ function PlainFilm({
   film,
   startAt,
   onTime,
+  onFailed,
   plays,
 }: {
   film: Film
   startAt: number | null
   onTime?: (seconds: number) => void
+  onFailed?: () => void
   plays?: boolean
 }) {
   return (
@@ -95,6 +113,7 @@ function PlainFilm({
       poster={film.poster}
       src={startAt ? `${film.mp4.url}#t=${startAt}` : film.mp4.url}
       onTimeUpdate={(event) => onTime?.(event.currentTarget.currentTime)}
+      onError={onFailed}
     >
       {film.captions.map((track) => (
         <track key={track.url} kind="captions" src={track.url} srcLang={track.lang} label={track.label} default />

@@ -56,7 +56,7 @@ function rightAnswers(
   words: QuizWords,
 ): Array<string> {
   if (typeof rightAnswer === 'number') return [words.rightIs(withUnit(rightAnswer, question.unit))]
-  if (typeof rightAnswer === 'boolean') return [words.rightIs(rightAnswer ? words.isTrue : words.isFalse)]
+  if (typeof rightAnswer === 'boolean') return [words.truthIs(rightAnswer)]
   if (question.kind !== 'single') return []
   const right = question.choices.filter(({ id }) => rightChoices.includes(id))
   return right.map(({ html }) => words.rightSays(spokenText(html)))

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useEffect } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { FootBar } from '../bars/foot-bar.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
@@ -72,10 +72,11 @@ function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
     if (problems.codes[question.id])
       document.getElementById(`q-${question.id}-error`)?.scrollIntoView({ block: 'center' })
   }, [problems, question.id])
+  const ignoreSecondTap = useIgnoredSecondTap(question.id)
   const ends = quiz.rules.feedback === 'end'
   const last = question.number === quiz.questions.length
   return (
-    <Form method="post" action={`${quiz.to}?q=${question.number}`}>
+    <Form method="post" action={`${quiz.to}?q=${question.number}`} onSubmit={ignoreSecondTap}>
       <input type="hidden" name="attempt" value={quiz.attempt?.id ?? ''} />
       <input type="hidden" name="question" value={question.id} />
       <QuestionFields question={question} problems={problems} />
@@ -83,7 +84,8 @@ function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
         <Icon name="check" size={20} />
         {words.kept}
       </p>
-      {!quiz.questions.some((one) => one.given) && (
+      {ends && <Ways quiz={quiz} number={question.number} />}
+      {(ends || !quiz.questions.some((one) => one.given)) && (
         <p className="mt-4">
           <Link to={`${quiz.to}?all=1`}>{words.allAtOnce}</Link>
         </p>
@@ -95,6 +97,37 @@ function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
       </FootBar>
     </Form>
   )
+}
+
+/** Where answers may be changed until the end, the questions beside this one are a tap away. */
+function Ways({ quiz, number }: { quiz: QuizViewData; number: number }) {
+  const words = useWords(quizWords)
+  return (
+    <p className="mt-4 flex flex-wrap gap-x-6">
+      {number > 1 && <Link to={`${quiz.to}?q=${number - 1}`}>{words.before}</Link>}
+      {number < quiz.questions.length && <Link to={`${quiz.to}?q=${number + 1}`}>{words.later}</Link>}
+    </p>
+  )
+}
+
+const secondTapMs = 500
+
+/** A double tap on "Câu tiếp theo" must not answer the question that comes with nothing. */
+function useIgnoredSecondTap(questionId: string): (event: FormEvent<HTMLFormElement>) => void {
+  const shown = useRef({ questionId, at: 0 })
+  useEffect(() => {
+    shown.current = { questionId, at: performance.now() }
+  }, [questionId])
+  return (event) => {
+    const isNew = performance.now() - shown.current.at < secondTapMs
+    if (isNew && !isFilled(new FormData(event.currentTarget))) event.preventDefault()
+  }
+}
+
+const notAnswers = ['attempt', 'question', 'intent']
+
+function isFilled(form: FormData): boolean {
+  return [...form].some(([name, value]) => !notAnswers.includes(name) && value !== '')
 }
 
 function nextOpen(quiz: QuizViewData, question: QuestionData): QuestionData | undefined {

@@ -19,7 +19,13 @@ export function QuizStart({ quiz }: { quiz: QuizViewData }) {
       <h1>{rules.title ?? (quiz.name === null ? words.finalTitle : words.title(quiz.name))}</h1>
       <p className="lead mt-2">{words.rule(words.mark(rules.mark))}.</p>
       <div className="mt-4">
-        <TickList items={[rules.feedback === 'each' ? words.each : words.end, tries]} />
+        <TickList
+          items={[
+            rules.feedback === 'each' ? words.each : words.end,
+            tries,
+            ...(quiz.name === null ? [words.finalTools] : []),
+          ]}
+        />
       </div>
       {quiz.best && <p>{words.best(words.result(rules.mark, quiz.best))}</p>}
       <StartForm quiz={quiz} label={words.start} />

@@ -37,7 +37,7 @@ export const identityWords = defineWords({
       whose: (name: string, phone: string) => `Tài khoản của ${name}, số ${phone}.`,
       change: 'Sửa lại bước 1',
       password: 'Mật khẩu',
-      passwordHint: 'Từ 8 ký tự. Ba, bốn từ liền nhau là dễ nhớ: “cam khe ngọt lắm”. Không dùng số điện thoại.',
+      passwordHint: 'Từ 8 ký tự. Ba, bốn từ liền nhau, gõ không dấu, là dễ nhớ: “cam khe ngot lam”. Không dùng số điện thoại.',
       consentTitle: 'Thông tin của bạn',
       noticeLabel: 'Tôi đã đọc và đồng ý với thông báo về dữ liệu cá nhân.',
       noticeHint: 'Cần có để lập tài khoản.',

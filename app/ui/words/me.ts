@@ -24,7 +24,7 @@ export const meWords = defineWords({
     stoppedAt: (heading: string) => `Lần trước bạn dừng ở “${heading}”.`,
     goOn: 'Học tiếp',
     finalTitle: 'Kiểm tra cuối khoá',
-    finalText: 'Bạn đã học đủ các bài. Làm bài kiểm tra này là nhận giấy chứng nhận.',
+    finalText: 'Bạn đã học đủ các bài. Đạt bài kiểm tra này là có giấy chứng nhận.',
     takeFinal: 'Làm bài kiểm tra',
     emptyTitle: 'Thúng còn trống',
     emptyText: 'Vào một khoá học, bài đang học sẽ hiện ở đây. Mỗi bài khoảng mười phút.',

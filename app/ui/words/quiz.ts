@@ -2,6 +2,12 @@ import type { PassMark, QuizResult } from '#app/domain/assessment/index.ts'
 import { formatNumber } from '../format.ts'
 import { defineWords } from './define-words.ts'
 
+// A choice may be speech already, with its own marks and stop.
+function quoted(answer: string): string {
+  if (!answer.startsWith('“')) return `“${answer}”.`
+  return /[.?!…]”$/.test(answer) ? answer : `${answer}.`
+}
+
 /** Words of the quiz pages. */
 export const quizWords = defineWords({
   vi: {
@@ -17,7 +23,7 @@ export const quizWords = defineWords({
     rule: (mark: string) => `Cần ${mark}`,
     each: 'Trả lời xong mỗi câu, bạn biết ngay đúng hay chưa và vì sao.',
     end: 'Bạn được sửa câu trả lời cho đến khi nộp bài. Lời giải hiện ra khi bạn đạt hoặc hết lượt.',
-    noLimit: 'Làm lại bao nhiêu lần cũng được, lấy lần cao nhất.',
+    noLimit: 'Chưa đạt thì làm lại, bao nhiêu lần cũng được.',
     limit: (attempts: number) =>
       `Có ${attempts}\u00a0lượt làm bài. Hết lượt thì hôm sau có ${attempts}\u00a0lượt mới, lấy lần cao nhất.`,
     left: (attempts: number) => `Bạn còn ${attempts} lượt.`,
@@ -26,6 +32,9 @@ export const quizWords = defineWords({
     goOn: 'Làm tiếp',
     oneByOne: 'Làm từng câu',
     allAtOnce: 'Xem tất cả các câu một lượt',
+    before: 'Câu trước',
+    later: 'Để lại, làm câu sau',
+    finalTools: 'Để sẵn cuốn vở đã ghi, cây bút và máy tính bấm.',
     visitorNote: 'Bấm Bắt đầu, rồi đăng ký chừng một phút để giữ lại bài làm.',
     waitUntil: (day: string) => `Bạn đã hết lượt. Làm lại được từ ngày ${day}.`,
     whileWaiting: 'Trong lúc chờ, đọc lại bài học sẽ giúp bạn làm tốt hơn.',
@@ -38,6 +47,7 @@ export const quizWords = defineWords({
     yourNumber: 'Câu trả lời của bạn',
     isTrue: 'Đúng',
     isFalse: 'Sai',
+    truthIs: (truth: boolean) => (truth ? 'Câu này đúng.' : 'Câu này sai.'),
     answer: 'Trả lời',
     keep: 'Lưu, sang câu sau',
     handIn: 'Nộp bài',
@@ -46,7 +56,7 @@ export const quizWords = defineWords({
     partly: 'Đúng một phần',
     wrong: 'Chưa đúng',
     rightIs: (answer: string) => `Đáp án đúng là ${answer}.`,
-    rightSays: (answer: string) => `Đáp án đúng: “${answer}”.`,
+    rightSays: (answer: string) => `Đáp án đúng: ${quoted(answer)}`,
     ofYours: (why: string) => `Ý bạn chọn: ${why}`,
     chosen: 'Bạn chọn',
     chosenRight: 'Bạn chọn, đúng',
@@ -98,7 +108,7 @@ export const quizWords = defineWords({
     rule: (mark: string) => `To pass: ${mark}`,
     each: 'After each answer you learn whether it was right, and why.',
     end: 'You may change answers until you hand in. Reasons are shown when you pass or have used your tries.',
-    noLimit: 'Try as often as you like; the best counts.',
+    noLimit: 'Until you pass, try as often as you like.',
     limit: (attempts: number) =>
       `${attempts}\u00a0tries. When they are used, the next day gives ${attempts} new ones; the best counts.`,
     left: (attempts: number) => `You have ${attempts} tries left.`,
@@ -107,6 +117,9 @@ export const quizWords = defineWords({
     goOn: 'Go on',
     oneByOne: 'One question at a time',
     allAtOnce: 'All questions at once',
+    before: 'Question before',
+    later: 'Leave it, go on',
+    finalTools: 'Have your notes, a pen and a calculator ready.',
     visitorNote: 'Press begin and join in a minute, so that your answers are kept.',
     waitUntil: (day: string) => `You have used your tries. You can try again from ${day}.`,
     whileWaiting: 'Reading the lesson again meanwhile will help.',
@@ -119,6 +132,7 @@ export const quizWords = defineWords({
     yourNumber: 'Your answer',
     isTrue: 'True',
     isFalse: 'False',
+    truthIs: (truth: boolean) => (truth ? 'This is true.' : 'This is false.'),
     answer: 'Answer',
     keep: 'Save, next question',
     handIn: 'Hand in',
@@ -127,7 +141,7 @@ export const quizWords = defineWords({
     partly: 'Partly right',
     wrong: 'Not yet right',
     rightIs: (answer: string) => `The right answer is ${answer}.`,
-    rightSays: (answer: string) => `The right answer: “${answer}”.`,
+    rightSays: (answer: string) => `The right answer: ${quoted(answer)}`,
     ofYours: (why: string) => `What you chose: ${why}`,
     chosen: 'You chose this',
     chosenRight: 'You chose this, right',

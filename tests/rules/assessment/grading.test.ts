@@ -37,7 +37,18 @@ describe('reading an answer', () => {
         value: { number: 15000 },
       })
     }
+    const money = { ...asked, unit: 'đ' }
+    for (const [typed, value] of [
+      ['3,900', 3900],
+      ['1,234,567 đ', 1234567],
+      ['3,9', 3.9],
+    ] as const)
+      expect(readAnswer(money, { chosen: [], number: typed, places: {} })).toEqual({
+        ok: true,
+        value: { number: value },
+      })
     const boxes = { ...asked, unit: 'hộp' }
+    expect(readAnswer(boxes, { chosen: [], number: '1,500', places: {} })).toEqual({ ok: true, value: { number: 1.5 } })
     expect(readAnswer(boxes, { chosen: [], number: '17 hộp', places: {} })).toEqual({ ok: true, value: { number: 17 } })
     expect(readAnswer(boxes, { chosen: [], number: '17 nghìn', places: {} })).toMatchObject({ ok: false })
     expect(readAnswer(asked, { chosen: [], number: '−3', places: {} })).toEqual({ ok: true, value: { number: -3 } })
