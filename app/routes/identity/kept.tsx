@@ -67,9 +67,7 @@ export default function Kept() {
             }
           >
             <p>{words.text}</p>
-            <p className="note soft">
-              {words.where} {path}
-            </p>
+            {path.startsWith('/learn/') && <p className="note soft">{words.intoLesson}</p>}
           </EmptyState>
         </form>
       </Page>

@@ -31,13 +31,13 @@ export function Checklist({ id, title, items, ticks, keeps }: Props) {
   }
 
   return (
-    <Form method="post" preventScrollReset>
+    <Form method="post" preventScrollReset={keeps}>
       <input type="hidden" name="intent" value="checklist" />
       <input type="hidden" name="checklist" value={id} />
       <div className="checklist">
         <div className="checklist-h">
           <h3>{title ?? words.todo}</h3>
-          <span className="note fig">{words.ticked(ticked.size, items.length)}</span>
+          <span className="note fig nw">{words.ticked(ticked.size, items.length)}</span>
         </div>
         <ul className="cl">
           {items.map((item, index) => (

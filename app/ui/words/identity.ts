@@ -77,7 +77,7 @@ export const identityWords = defineWords({
       title: 'Việc bạn làm dở vẫn còn đây',
       pageTitle: 'Gửi tiếp · Lên Sàn',
       text: 'Bạn đã gửi lúc chưa đăng nhập. Bấm nút dưới để gửi tiếp, không phải làm lại.',
-      where: 'Gửi tới',
+      intoLesson: 'Việc ấy được ghi vào bài bạn đang học.',
       submit: 'Gửi tiếp',
       leave: 'Bỏ, về phần học của tôi',
     },
