@@ -1,8 +1,8 @@
 import { DomainError } from '#app/domain/kernel/index.ts'
-import { acts, loads } from '#app/web/guard.server.ts'
+import { acts, type Guarded, loads } from '#app/web/guard.server.ts'
 
-const nothingHere = async (): Promise<null> => {
-  throw new DomainError('not_found', 'page')
+const nothingHere = async ({ context }: Guarded<'public'>): Promise<null> => {
+  throw context.refused ?? new DomainError('not_found', 'page')
 }
 
 export const loader = loads('public', nothingHere)

@@ -54,8 +54,9 @@ const pages: Record<403 | 404 | 405 | 413 | 500 | 503, { vi: Words; en: Words }>
   },
 }
 
-export function isBare(status: number): status is keyof typeof pages {
-  return Object.hasOwn(pages, status)
+/** Whether such a page says what is wrong with a file that was asked for. Who is refused one (403) hears it from a page of Remix. */
+export function saysEnough(status: number): status is 404 | 405 | 500 | 503 {
+  return status === 404 || status === 405 || status === 500 || status === 503
 }
 
 /** Ends the answer with one of these pages; `reference` lets the person who runs it find the line in the log. */

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import type { Request as Incoming, Response as Outgoing } from 'express'
 import type { contextFor } from '#app/web/request-context.server.ts'
-import { isBare, sendBarePage } from './bare-pages.ts'
+import { saysEnough, sendBarePage } from './bare-pages.ts'
 import { sendWhole } from './pack.ts'
 import { readBody } from './request-body.ts'
 import { createZones } from './zones.ts'
@@ -41,7 +41,11 @@ export function createRemixHandler(build: ServerBuild, mode: 'production' | 'dev
     })
     const request = toRequest(incoming, outgoing, context.sent?.bytes)
     const response = await handlerFor(pageOf(incoming.path))(request, context)
-    await send(incoming, outgoing, response, context)
+    if (!isFaceless(incoming, response) || saysEnough(response.status))
+      return send(incoming, outgoing, response, context)
+    // The same address once more, where only the page for what is not there takes it: that one shows the refusal.
+    context.refused = response
+    await send(incoming, outgoing, await handlerFor('/')(toRead(request), context), context)
   }
 }
 
@@ -71,7 +75,7 @@ async function send(
   // Pages differ by who asks: nothing between us and them may keep one.
   if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-cache')
   if (context.body) await sendWhole(incoming, outgoing, context.body)
-  else if (isFaceless(incoming, response) && isBare(response.status))
+  else if (isFaceless(incoming, response) && saysEnough(response.status))
     sendBarePage(outgoing, response.status, outgoing.locals.requestId)
   else if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
   else outgoing.end()
@@ -80,7 +84,11 @@ async function send(
 /** A file that was not given, to a browser that wants to show something: such a route has no page of ours to say so. */
 function isFaceless({ path, headers }: Incoming, response: Response): boolean {
   const isData = response.headers.get('content-type')?.startsWith('application/json') ?? false
-  return isData && !path.endsWith('.data') && /\btext\/html\b/.test(headers.accept ?? '')
+  return response.status >= 400 && isData && !path.endsWith('.data') && /\btext\/html\b/.test(headers.accept ?? '')
+}
+
+function toRead({ url, headers, signal }: Request): Request {
+  return new Request(url, { headers, signal })
 }
 
 function hasBody({ method }: Incoming): boolean {

@@ -27,12 +27,16 @@ export type Guarded<N extends Need> = {
 
 export type GuardedFunction<Value> = ((args: Args) => Promise<Value>) & { need: Need }
 
+/** `backTo`: where a sign-in leads back to, else to what was asked for. */
+type LoadOptions = { backTo?: (url: URL) => string }
+
 /** A loader that says what it needs. Without a sign-in: on to `/login` and back. Not allowed: 403, and it shows nothing. */
 export function loads<N extends Need, Value>(
   need: N,
   handler: (guarded: Guarded<N>) => Promise<Value>,
+  { backTo = askedFor }: LoadOptions = {},
 ): GuardedFunction<Value> {
-  const loader = (args: Args) => answering(args, async () => handler(await admit(args, need)))
+  const loader = (args: Args) => answering(args, async () => handler(await admit(args, need, backTo)))
   return Object.assign(loader, { need })
 }
 
@@ -74,12 +78,12 @@ async function answering<Value>(args: Args, work: () => Promise<Value>): Promise
   }
 }
 
-async function admit<N extends Need>(args: Args, need: N): Promise<Guarded<N>> {
+async function admit<N extends Need>(args: Args, need: N, backTo = askedFor): Promise<Guarded<N>> {
   const { request, params, context } = args
   const url = urlOf(request)
   const actor = await context.actor()
   if (need !== 'public') {
-    if (actor.kind !== 'person') throw await toSignIn(request, url, context)
+    if (actor.kind !== 'person') throw await toSignIn(request, backTo(url), context)
     if (need !== 'person' && !can(actor, need as Action)) throw new DomainError('forbidden', 'not_allowed') // every other need is an action
   }
   const admitted = actor as ActorFor<N> // a visitor or token has been sent away above
@@ -109,8 +113,7 @@ function requireForm(request: Request): void {
 // No page of ours has as many. What looks at each field among all others would keep everybody waiting.
 const mostFields = 1000
 
-async function toSignIn(request: Request, url: URL, context: LenSanContext): Promise<Response> {
-  const back = askedFor(url)
+async function toSignIn(request: Request, back: string, context: LenSanContext): Promise<Response> {
   if (request.method === 'GET' || request.method === 'HEAD') return redirect(`/login?to=${encodeURIComponent(back)}`)
   await keepForm(request, back, context)
   // Who had a sign-in has an account: it ran out. Anybody else joins first.

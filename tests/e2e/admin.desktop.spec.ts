@@ -63,7 +63,7 @@ test('turns by course add up, and the table says so; persons do not', async ({ p
   const [total] = await column('main table tfoot td:nth-child(3)')
   expect(turns.reduce((sum, count) => sum + count, 0)).toBe(total)
   await expect(page.getByText('Lượt người cộng lại đúng bằng dòng cuối.')).toBeVisible()
-  await expect(page.locator('main table tfoot td').first()).toHaveText('Cộng')
+  await expect(page.locator('main table tfoot td').first()).toHaveText('Cả thảy')
   await page.goto(`/uptake?${days}&measure=headcount&by=course`)
   await expect(page.getByText('Các dòng không cộng được')).toBeVisible()
   await expect(page.locator('main table tfoot td').first()).toHaveText('Cả thảy')
@@ -75,4 +75,41 @@ test('each thing that is wrong with an address of figures is named', async ({ pa
   expect(answer?.status()).toBe(400)
   for (const text of ['Ngày chưa đúng', 'Không có loại số liệu này', 'Không có cách tính này', 'Không chia được'])
     await expect(page.getByText(text)).toBeVisible()
+})
+
+test('who is not let in reads that the page is not for them, at a page, a file and where one is led on', async ({
+  page,
+}) => {
+  await signIn(page, '0912000001')
+  for (const address of ['/admin/people', '/admin', '/uptake/download?format=csv', '/uptake/download']) {
+    expect((await page.goto(address))?.status(), address).toBe(403)
+    await expect(page.getByRole('heading', { level: 1, name: 'Trang này không dành cho bạn' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Về bài đang học' })).toBeVisible()
+    await expect(page.getByText('gửi từ một trang khác')).toHaveCount(0)
+  }
+  await page.getByRole('link', { name: 'Về bài đang học' }).click()
+  await expect(page).toHaveURL('/me')
+})
+
+test('a person’s acts name who did them, and one’s own reloads are one line', async ({ page, browser }) => {
+  const staff = await (await browser.newContext()).newPage()
+  await signIn(staff, '0912000005')
+  await signIn(page, '0912000006')
+  await openPerson(page, '000001', /Hạnh/)
+  const entries = new URL(page.url()).pathname.replace('/admin/', '/uptake/')
+  await staff.goto(entries)
+  await page.reload()
+  await page.reload()
+  const acts = page.getByRole('table', { name: 'Việc đã làm với hồ sơ này' })
+  await expect(acts.getByRole('row', { name: /Xem bút toán.* \(Cán bộ sở\)/ }).first()).toBeVisible()
+  await expect(acts.getByRole('row', { name: /^Mở hồ sơ, [\d.]+\slần bạn/ })).toHaveCount(1)
+})
+
+test('a number too short to find anybody by says so, and a role that opens nothing says that', async ({ page }) => {
+  await signIn(page, '0912000006')
+  await page.goto('/admin/people?q=005')
+  await expect(page.getByText('Số này ngắn quá. Gõ ít nhất 4 số cuối')).toBeVisible()
+  await openPerson(page, '000001', /Hạnh/)
+  const options = page.locator('select[name="role"] option')
+  await expect(options.filter({ hasText: 'chưa có trang' })).toHaveText([/Quản lý/, /Tổ công nghệ/, /Giảng viên/])
 })

@@ -1,14 +1,17 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeAll, expect, test } from 'vitest'
-import type { acts as Acts } from '#app/web/guard.server.ts'
+import type { acts as Acts, loads as Loads } from '#app/web/guard.server.ts'
 import { freshDatabase } from '#tests/setup/database.ts'
 
 let acts: typeof Acts
+let loads: typeof Loads
 
 beforeAll(async () => {
   // The application reads its settings when it is loaded.
   process.env.DATABASE_URL = (await freshDatabase()).url
-  acts = (await import('#app/web/guard.server.ts')).acts
+  const guard = await import('#app/web/guard.server.ts')
+  acts = guard.acts
+  loads = guard.loads
 })
 
 function argsWith(setCookies: Array<string>): ActionFunctionArgs {
@@ -35,4 +38,17 @@ test('what is done brings its cookies', async () => {
   const action = acts('public', async ({ context }) => void context.setCookies.push('sign-in=new'))
   await action(argsWith(setCookies))
   expect(setCookies).toEqual(['sign-in=new'])
+})
+
+test('without a sign-in the way leads there and back to what was asked, or to where the loader says', async () => {
+  const request = new Request('http://localhost/file?of=2026')
+  const args = { ...argsWith([]), request }
+  const toOf = async (loader: ReturnType<typeof loads>) => {
+    const answer = await loader(args).catch((thrown: Response) => thrown)
+    return answer instanceof Response ? answer.headers.get('location') : null
+  }
+  expect(await toOf(loads('person', async () => null))).toBe('/login?to=%2Ffile%3Fof%3D2026')
+  expect(await toOf(loads('person', async () => null, { backTo: ({ search }) => `/view${search}` }))).toBe(
+    '/login?to=%2Fview%3Fof%3D2026',
+  )
 })

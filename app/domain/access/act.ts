@@ -1,3 +1,5 @@
+import type { Role } from './role.ts'
+
 /** An act that somebody must be able to answer for. `details` holds codes and ids, never names or numbers. */
 export type Act = {
   action: string
@@ -7,3 +9,14 @@ export type Act = {
 }
 
 export type RecordedAct = Required<Act> & { id: string; at: Date; actorKind: string; actorId: string }
+
+/**
+ * Acts of one day that say the same, by the same. `role`: the highest that whoever did it held then; null for what is nobody's
+ * or who had none.
+ */
+export type ActsOfDay = Pick<RecordedAct, 'action' | 'details' | 'actorKind' | 'actorId' | 'subjectId'> & {
+  lastId: string
+  lastAt: Date
+  times: number
+  role: Role | null
+}

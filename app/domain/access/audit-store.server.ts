@@ -1,14 +1,22 @@
-import { prismaOf } from '#app/adapters/database/index.server.ts'
+import { prismaOf, sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
-import type { RecordedAct } from './act.ts'
+import type { ActsOfDay, RecordedAct } from './act.ts'
+import { roles } from './role.ts'
 
 export async function insertAct(db: Db, act: RecordedAct): Promise<void> {
   await prismaOf(db).auditAct.create({ data: act })
 }
 
 /** The newest act of one sort on a subject. */
-export async function findActOn(db: Db, act: Pick<RecordedAct, 'action' | 'subjectKind' | 'subjectId'>) {
-  return prismaOf(db).auditAct.findFirst({ where: act, orderBy: { id: 'desc' }, select: { at: true } })
+export async function findActOn(
+  db: Db,
+  act: Pick<RecordedAct, 'action' | 'subjectKind' | 'subjectId'>,
+): Promise<Pick<RecordedAct, 'at' | 'details'> | null> {
+  const row = await prismaOf(db).auditAct.findFirst({
+    ...{ where: act, orderBy: { id: 'desc' } },
+    select: { at: true, details: true },
+  })
+  return row && { ...row, details: row.details as RecordedAct['details'] } // written by insertAct alone
 }
 
 export async function listActsOn(
@@ -23,4 +31,28 @@ export async function listActsOn(
     take: limit,
   })
   return rows.map((row) => ({ ...row, details: row.details as RecordedAct['details'] })) // written by insertAct alone
+}
+
+/** The acts on a subject, equal ones of one person and day in Vietnam as one; what they held then is looked up for these alone. */
+export async function listActsOnByDay(
+  db: Db,
+  subjectKind: string,
+  subjectId: string,
+  limit: number,
+): Promise<Array<ActsOfDay>> {
+  return sqlOf(db).query<ActsOfDay>({
+    text: `select days.*, (
+        select g.role from role_grant g where g.person_id = case when days."actorKind" = 'person' then days."actorId"::uuid end
+        and g.granted_at <= days."lastAt" and coalesce(g.revoked_at > days."lastAt", true) and g.role = any($4::text[])
+        order by array_position($4::text[], g.role) desc limit 1
+      ) as role
+      from (
+        select action, details, actor_kind as "actorKind", actor_id as "actorId", subject_id as "subjectId",
+          max(id::text) as "lastId", max(at) as "lastAt", count(*) as times
+        from audit_act where subject_kind = $1 and subject_id = $2
+        group by action, details, actor_kind, actor_id, subject_id, (at at time zone 'Asia/Ho_Chi_Minh')::date
+        order by max(at) desc, max(id::text) desc limit $3
+      ) days order by "lastAt" desc, "lastId" desc`,
+    values: [subjectKind, subjectId, limit, roles],
+  })
 }

@@ -37,6 +37,11 @@ export const matrix: Record<Role, ReadonlyArray<Action>> = {
   ],
 }
 
+/** Whether a role opens nothing that is not open to every learner. */
+export function opensNothing(role: Role): boolean {
+  return matrix[role].every((action) => learner.includes(action))
+}
+
 /** What a bearer token's scope opens. */
 export const tokenScopes = {
   'reports:read': ['figures.read'],

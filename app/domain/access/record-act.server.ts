@@ -1,8 +1,8 @@
 import type { Clock, Db } from '../kernel/index.ts'
 import { newId } from '../kernel/index.ts'
-import type { Act, RecordedAct } from './act.ts'
+import type { Act, ActsOfDay, RecordedAct } from './act.ts'
 import type { Actor } from './actor.ts'
-import { findActOn, insertAct, listActsOn } from './audit-store.server.ts'
+import { findActOn, insertAct, listActsOn, listActsOnByDay } from './audit-store.server.ts'
 
 /** Writes an act beside the change it belongs to: call it with the transaction's `db`. */
 export async function recordAct(ctx: { db: Db; clock: Clock; actor: Actor }, act: Act): Promise<void> {
@@ -14,12 +14,17 @@ export async function listActs(ctx: { db: Db }, subject: { kind: string; id: str
   return listActsOn(ctx.db, subject.kind, subject.id, 50)
 }
 
-/** When something was last done to a subject; null: never. */
-export async function whenDone(
+/** Something as it was last done to a subject; null: never. */
+export async function lastAct(
   ctx: { db: Db },
   act: Pick<Act, 'action' | 'subjectKind' | 'subjectId'>,
-): Promise<Date | null> {
-  return (await findActOn(ctx.db, act))?.at ?? null
+): Promise<Pick<RecordedAct, 'at' | 'details'> | null> {
+  return findActOn(ctx.db, act)
+}
+
+/** What was done to one subject, equal acts of one day as one, the newest first, 50 at most; with whoever did it. */
+export async function listActsByDay(ctx: { db: Db }, subject: { kind: string; id: string }): Promise<Array<ActsOfDay>> {
+  return listActsOnByDay(ctx.db, subject.kind, subject.id, 50)
 }
 
 function whoIs(actor: Actor): { actorKind: string; actorId: string } {

@@ -35,14 +35,25 @@ export async function searchPeople(
 
 const fewestLastDigits = 4
 
+/** What is looked for: a name; a number; or of a number less than its last digits that can be found. */
+export function sortOfSearch(text: string): 'name' | 'number' | 'shortNumber' {
+  const bare = withoutSeparators(text)
+  if (!/^\+?\d+$/.test(bare)) return 'name'
+  return bare.length < fewestLastDigits ? 'shortNumber' : 'number'
+}
+
 /** Begins with `+84912` for "0912", "912", "84 912", "+84.912"; ends with "5678" for that; null for what is no number. */
 export function readPhoneSearch(text: string): PhoneSearch | null {
-  const bare = text.replace(/[\s.()-]/g, '')
+  const bare = withoutSeparators(text)
   if (!/^\+?\d{3,12}$/.test(bare)) return null
   const digits = bare.replace(/^\+/, '')
   const national = digits.startsWith('84') && (bare.startsWith('+') || digits.length > 5) ? digits.slice(2) : digits
   const isEnd = !bare.startsWith('+') && digits.length >= fewestLastDigits
   return { begins: `+84${national.replace(/^0/, '')}`, ends: isEnd ? digits : null }
+}
+
+function withoutSeparators(number: string): string {
+  return number.replace(/[\s.()-]/g, '')
 }
 
 /** One person, with how they sign in; that they were looked at is recorded. Errors: `forbidden`, `not_found`. */

@@ -14,8 +14,8 @@ import {
   ruleVersion,
   type TrendQuestion,
 } from './counted.ts'
-import { countByDay, listByDay } from './counted-store.server.ts'
-import { countPeriods, countReached, listReached } from './picture-store.server.ts'
+import { countByDay, countListedUpTo, listByDay } from './counted-store.server.ts'
+import { countPeriods, countReached, countReachedUpTo, listReached } from './picture-store.server.ts'
 import { findPosition, listOfPerson, listSealed } from './read-store.server.ts'
 
 // Whoever calls these has asked whether the actor may: this room knows no actors.
@@ -58,9 +58,19 @@ export function listCountedPersons(ctx: Ctx, question: CountedPersonsQuestion): 
   return listByDay(ctx.db, question)
 }
 
+/** How many of them stand on the pages before this one. */
+export async function countPersonsBefore(ctx: Ctx, question: CountedPersonsQuestion): Promise<number> {
+  return question.after === null ? 0 : countListedUpTo(ctx.db, question)
+}
+
 /** The persons of one step of a funnel, in the order of their enrolments. */
 export function listFunnelPersons(ctx: Ctx, question: ReachedQuestion): Promise<Array<CountedPerson>> {
   return listReached(ctx.db, question)
+}
+
+/** How many of them stand on the pages before this one. */
+export async function countFunnelPersonsBefore(ctx: Ctx, question: ReachedQuestion): Promise<number> {
+  return question.after === null ? 0 : countReachedUpTo(ctx.db, question)
 }
 
 /** What was entered of a human being, under whichever of its merged persons, newest first; `before` is the last one's id. */

@@ -119,20 +119,32 @@ export async function countByDay(
 }
 
 /** Those behind a figure, by the entry that counts. */
-export async function listByDay(
-  db: Db,
-  { measure, kind, from, to, by, key, after, limit, communes }: CountedPersonsQuestion,
-): Promise<Array<CountedPerson>> {
-  const chain = by && key !== undefined ? chainOf(measure, by) : measure
-  const values: Array<unknown> = [kind, from, to, after ?? 0, limit]
-  const isIn = by && key !== undefined ? `and ${columnOf[by]} = $${values.push(key)}` : ''
-  const seen = communes ? ` and commune = any($${values.push(communes)}::text[])` : ''
+export async function listByDay(db: Db, question: CountedPersonsQuestion): Promise<Array<CountedPerson>> {
+  const { hits, isIn, values } = hitsOf(question)
   const rows = await sqlOf(db).query<CountedRow>({
-    text: `select root_id, entry_id, day, commune, course, platform from (${firstOf(chain, '*', seen, allDays)}) hits
-           where entry_id > $4 ${isIn} order by entry_id limit $5`,
+    text: `select root_id, entry_id, day, commune, course, platform from (${hits}) hits
+           where entry_id > $4${isIn} order by entry_id limit $${values.push(question.limit)}`,
     values,
   })
   return rows.map(toCountedPerson)
+}
+
+/** How many of them come up to the entry `after`: those of the pages before. */
+export async function countListedUpTo(db: Db, question: CountedPersonsQuestion): Promise<number> {
+  const { hits, isIn, values } = hitsOf(question)
+  const row = await sqlOf(db).one<{ count: number }>({
+    text: `select count(*)::bigint as count from (${hits}) hits where entry_id <= $4${isIn}`,
+    values,
+  })
+  return row?.count ?? 0
+}
+
+function hitsOf({ measure, kind, from, to, by, key, after, communes }: CountedPersonsQuestion) {
+  const chain = by && key !== undefined ? chainOf(measure, by) : measure
+  const values: Array<unknown> = [kind, from, to, after ?? 0]
+  const isIn = by && key !== undefined ? ` and ${columnOf[by]} = $${values.push(key)}` : ''
+  const seen = communes ? ` and commune = any($${values.push(communes)}::text[])` : ''
+  return { hits: firstOf(chain, '*', seen, allDays), isIn, values }
 }
 
 export type CountedRow = Omit<CountedPerson, 'rootId' | 'entryId'> & { root_id: string; entry_id: number }

@@ -104,8 +104,16 @@ export type ReadEntry = {
   subject: string | null
 }
 
-/** An entry of a person, as the page of one person shows it. */
-export type PersonEntry = ReadEntry & { isSealed: boolean; voidedBy: number | null; reasonCode: string | null }
+/** The situation by which an entry counts in place of its own, and the correction that says so. */
+export type CountedAs = Pick<ReadEntry, 'commune' | 'organisationKind' | 'gender' | 'birthYear'> & { by: number }
+
+/** An entry of a person, as the page of one person shows it. `countedAs` is null where it counts as it was entered, or not at all. */
+export type PersonEntry = ReadEntry & {
+  isSealed: boolean
+  voidedBy: number | null
+  reasonCode: string | null
+  countedAs: CountedAs | null
+}
 
 /** The position that a figure stands on, its seal's hash and time; 0 and empty before the first seal. */
 export type Position = { position: number; hash: string; sealedAt: Date | null }

@@ -4,8 +4,14 @@ import { countedKinds, ruleVersion } from './counted.ts'
 import { intoFirsts } from './firsts-store.server.ts'
 
 const kindNames = Object.entries(countedKinds)
-const kindList = kindNames.map(([, kind]) => `'${kind}'`).join(', ')
+export const kindList = kindNames.map(([, kind]) => `'${kind}'`).join(', ')
 const kindCase = `case e.kind ${kindNames.map(([name, kind]) => `when '${kind}' then '${name}'`).join(' ')} end`
+
+/** The correction that holds at position `upTo` for an entry `e` that has its `day`, as a query of one row or none. */
+export function correctionOf(upTo: string): string {
+  return `select c.* from ledger_entry c where c.person_id = e.person_id and c.kind = 'circumstances_corrected'
+      and c.id > e.id and c.id <= ${upTo} and c.effective_from <= e.day order by c.id desc limit 1`
+}
 
 /** The counted entries among `entries` (rows with their root) at position `upTo`: none that is void, none as it was mistyped. */
 function factsFrom(entries: string, upTo: string): string {
@@ -14,10 +20,7 @@ function factsFrom(entries: string, upTo: string): string {
   return `select root_id, e.id, e.occurred_at, e.day, ${kindCase} as kind, e.platform, e.course_key,
       ${['commune', 'organisation_kind', 'gender', 'birth_year'].map(held).join(', ')}
     from (select *, (occurred_at at time zone 'Asia/Ho_Chi_Minh')::date as day from (${entries}) own where kind in (${kindList})) e
-    left join lateral (
-      select c.* from ledger_entry c where c.person_id = e.person_id and c.kind = 'circumstances_corrected'
-      and c.id > e.id and c.id <= ${upTo} and c.effective_from <= e.day order by c.id desc limit 1
-    ) c on true
+    left join lateral (${correctionOf(upTo)}) c on true
     where not exists (select from ledger_entry v where v.subject_entry = e.id and v.id <= ${upTo})`
 }
 

@@ -16,6 +16,9 @@ export const factKinds = [
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
+/** The reason for which all facts of a person are void: who was registered is no learner. */
+export const registeredByMistake = 'registered_by_mistake'
+
 /** Something that changes how facts are read, never a fact itself. */
 export const correctionKinds = [
   'circumstances_moved',

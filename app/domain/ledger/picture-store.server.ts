@@ -63,18 +63,30 @@ function hasReached(kind: CountedKind): string {
 }
 
 /** The persons of one step of that funnel, each by the first of their enrolments that led there. */
-export async function listReached(
-  db: Db,
-  { kind, from, to, communes, after, limit }: ReachedQuestion,
-): Promise<Array<CountedPerson>> {
-  const seen = communes ? ' and commune = any($6::text[])' : ''
-  const enrolled: CountedKind = 'enrolled'
+export async function listReached(db: Db, question: ReachedQuestion): Promise<Array<CountedPerson>> {
+  const { hits, values } = reachedOf(question)
   const rows = await sqlOf(db).query<CountedRow>({
-    text: `select * from (
-        select distinct on (root_id) root_id, entry_id, day, commune, course, platform
-          from (${firstOf('participations', '*', seen, allDays)}) c where ${hasReached(kind)} order by root_id, entry_id
-      ) hits where entry_id > $4 order by entry_id limit $5`,
-    values: [enrolled, from, to, after ?? 0, limit, ...(communes ? [communes] : [])],
+    text: `select * from (${hits}) hits where entry_id > $4 order by entry_id limit $${values.push(question.limit)}`,
+    values,
   })
   return rows.map(toCountedPerson)
+}
+
+/** How many of them come up to the entry `after`: those of the pages before. */
+export async function countReachedUpTo(db: Db, question: ReachedQuestion): Promise<number> {
+  const { hits, values } = reachedOf(question)
+  const row = await sqlOf(db).one<{ count: number }>({
+    text: `select count(*)::bigint as count from (${hits}) hits where entry_id <= $4`,
+    values,
+  })
+  return row?.count ?? 0
+}
+
+function reachedOf({ kind, from, to, communes, after }: ReachedQuestion) {
+  const enrolled: CountedKind = 'enrolled'
+  const values: Array<unknown> = [enrolled, from, to, after ?? 0]
+  const seen = communes ? ` and commune = any($${values.push(communes)}::text[])` : ''
+  const hits = `select distinct on (root_id) root_id, entry_id, day, commune, course, platform
+      from (${firstOf('participations', '*', seen, allDays)}) c where ${hasReached(kind)} order by root_id, entry_id`
+  return { hits, values }
 }

@@ -30,22 +30,42 @@ export async function voidEntries(
     if (notFact) return refused({ code: 'not_a_fact', entryId: notFact.id })
     const left = findLeftStanding(await listInForce(db, personId, factKinds), new Set(ids))
     if (left) return refused({ code: 'stands_on_it', entryId: left.id })
-    const occurredAt = ctx.clock.now()
-    // One statement each: what is void together is a handful.
-    for (const id of ids.sort((a, b) => a - b)) {
-      await recordEntry(
-        { db, clock: ctx.clock },
-        {
-          personId,
-          kind: 'entry_voided',
-          occurredAt,
-          circumstances: nothingKnown,
-          subjectEntry: id,
-          reasonCode,
-          idempotencyKey: `void:${id}`,
-        },
-      )
-    }
+    await recordVoids({ ...ctx, db }, { personId, ids, reasonCode })
     return ok(null)
   })
+}
+
+/**
+ * Declares every entry of fact of a person void that is not yet: no figure counts them any more. Call it last, with the
+ * transaction's `db`, where a change goes with it: until that ends, nobody appends. Answers how many there were.
+ */
+export async function voidEverythingOf(
+  ctx: { db: Db; clock: Clock },
+  { personId, reasonCode }: { personId: string; reasonCode: string },
+): Promise<number> {
+  return ctx.db.transaction(async (db) => {
+    await stopAppends(db)
+    const ids = (await listInForce(db, personId, factKinds)).map(({ id }) => id)
+    await recordVoids({ ...ctx, db }, { personId, ids, reasonCode })
+    return ids.length
+  })
+}
+
+async function recordVoids(
+  ctx: { db: Db; clock: Clock },
+  { personId, ids, reasonCode }: { personId: string; ids: Array<number>; reasonCode: string },
+): Promise<void> {
+  const occurredAt = ctx.clock.now()
+  // One statement each: what is void together is a handful, or at most what one person did.
+  for (const id of ids.sort((a, b) => a - b)) {
+    await recordEntry(ctx, {
+      personId,
+      kind: 'entry_voided',
+      occurredAt,
+      circumstances: nothingKnown,
+      subjectEntry: id,
+      reasonCode,
+      idempotencyKey: `void:${id}`,
+    })
+  }
 }

@@ -25,7 +25,10 @@ export const coveredTables: Readonly<Record<string, { copy: string | null; erasu
     erasure: 'by id alone: the number on the paper, to answer that it no longer holds',
   },
   outbox_message: { copy: 'messages', erasure: 'deleted' },
-  ledger_entry: { copy: 'ledgerEntries', erasure: 'by id alone: reported figures must stay checkable; append-only' },
+  ledger_entry: {
+    copy: 'ledgerEntries',
+    erasure: 'by id alone: reported figures must stay checkable; append-only (void when entered by mistake)',
+  },
   ledger_root: { copy: null, erasure: 'derived from the ledger, ids alone' },
   counted: { copy: null, erasure: 'derived from the ledger, ids alone' },
 }

@@ -4,6 +4,8 @@ import { erasePersonalData as fromAssessment } from '../assessment/index.server.
 import { erasePersonalData as fromIdentity } from '../identity/index.server.ts'
 import { type Clock, type Db, DomainError, foldVietnamese, ok, type Result, refused } from '../kernel/index.ts'
 import { erasePersonalData as fromLearning } from '../learning/index.server.ts'
+import { voidEverythingOf } from '../ledger/index.server.ts'
+import { registeredByMistake } from '../ledger/index.ts'
 import { erasePersonalData as fromMessaging } from '../messaging/index.server.ts'
 import { erasePersonalData as fromPeople, holdPersonToErase } from '../people/index.server.ts'
 import type { ErasureProblem, ErasureReason } from './erasure.ts'
@@ -22,6 +24,7 @@ export type Erasure = {
 /**
  * Erases a person's data in every room, in one transaction, and cannot be undone (Luật 91/2025/QH15, Điều 14). What stays is
  * named in `coveredTables`: above all the training ledger, which has neither name nor number, so that every figure is as before.
+ * Who was entered by mistake never learned anything: then their entries are declared void, and no figure counts them.
  * Sent twice, or from two tabs: once. Errors: `forbidden`, `not_found`.
  */
 export async function erasePerson(ctx: Ctx, input: Erasure): Promise<Result<null, ErasureProblem>> {
@@ -47,6 +50,7 @@ async function erase(ctx: Ctx, { personId, typedName, reason, key }: Erasure): P
   await fromAssessment(ctx, personId)
   await fromLearning(ctx, personId)
   await fromPeople(ctx, personId)
+  if (reason === registeredByMistake) await voidEverythingOf(ctx, { personId, reasonCode: reason })
   await recordAct(ctx, {
     action: 'person.erased',
     subjectKind: 'person',

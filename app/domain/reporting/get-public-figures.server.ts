@@ -1,8 +1,11 @@
 import { type Clock, type Day, type Db, vietnamDay } from '../kernel/index.ts'
 import { countHeadcount } from '../ledger/index.server.ts'
 
-/** What anybody may know: how many people have begun to learn up to a day, and in how many communes of the province they live. */
-export type PublicFigures = { people: number; communes: number; until: Day }
+/**
+ * What anybody may know: how many people have begun to learn up to a day, and how many of them live in how many communes of
+ * the province. The others live elsewhere, or nobody knows where.
+ */
+export type PublicFigures = { people: number; peopleInCommunes: number; communes: number; until: Day }
 
 // Nothing was learned here before; the counts begin with the first entry anyway.
 const firstDay = '2020-01-01'
@@ -24,5 +27,7 @@ export async function getPublicFigures(ctx: { db: Db; clock: Clock }): Promise<P
 async function countPublic(db: Db, until: Day): Promise<PublicFigures> {
   const counts = await countHeadcount({ db }, { kind: 'started', from: firstDay, to: until, by: 'commune' })
   const communes = counts.rows.filter(({ key, count }) => /^\d{5}$/.test(key) && count > 0)
-  return { people: counts.total, communes: communes.length, until }
+  // A person stands in one commune: the rows add up.
+  const peopleInCommunes = communes.reduce((sum, { count }) => sum + count, 0)
+  return { people: counts.total, peopleInCommunes, communes: communes.length, until }
 }

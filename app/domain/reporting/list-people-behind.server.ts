@@ -2,7 +2,12 @@ import { recordAct } from '../access/index.server.ts'
 import type { Actor } from '../access/index.ts'
 import { listCourseTitles } from '../catalogue/index.server.ts'
 import { type Clock, type Day, type Db, decodeCursor, type Page, pageOf } from '../kernel/index.ts'
-import { listCountedPersons, listFunnelPersons } from '../ledger/index.server.ts'
+import {
+  countFunnelPersonsBefore,
+  countPersonsBefore,
+  listCountedPersons,
+  listFunnelPersons,
+} from '../ledger/index.server.ts'
 import { listNames } from '../people/index.server.ts'
 import type { CountQuery } from './count-query.ts'
 import { communesSeen } from './count-trainees.server.ts'
@@ -17,6 +22,9 @@ export type PersonBehind = {
   day: Day
   course: string | null
 }
+
+/** `before`: how many of them stand on the pages before. */
+export type PeopleBehind = Page<PersonBehind> & { before: number }
 
 /** With `key` those of one group of the breakdown. `after` is the cursor of the page before. */
 export type PeopleBehindInput = {
@@ -36,17 +44,16 @@ export type PeopleBehindInput = {
 export async function listPeopleBehind(
   ctx: { db: Db; clock: Clock; actor: Actor },
   input: PeopleBehindInput,
-): Promise<Page<PersonBehind>> {
+): Promise<PeopleBehind> {
   const { query, key, ofEnrolled = false, limit = 50, language = 'vi' } = input
   const communes = communesSeen(ctx.actor, 'figures.names')
   const [after] = decodeCursor(input.after, 1) ?? []
   const { from, to, kind, measure } = query
   const isGroup = query.by !== null && key !== null
   const asked = { from, to, kind, communes, limit: limit + 1, after: typeof after === 'number' ? after : null }
-  const group = isGroup && query.by && key !== null && { by: query.by, key }
-  const found = ofEnrolled
-    ? await listFunnelPersons(ctx, asked)
-    : await listCountedPersons(ctx, { ...asked, measure, ...group })
+  const counted = { ...asked, measure, ...(isGroup && query.by && key !== null && { by: query.by, key }) }
+  const found = ofEnrolled ? await listFunnelPersons(ctx, asked) : await listCountedPersons(ctx, counted)
+  const before = ofEnrolled ? await countFunnelPersonsBefore(ctx, asked) : await countPersonsBefore(ctx, counted)
   const page = pageOf(found, limit, (row) => [row.entryId])
   const names = await listNames(
     ctx,
@@ -66,5 +73,5 @@ export async function listPeopleBehind(
     commune: groupLabel('commune', row.commune, language),
     course: kind === 'registered' ? null : (titles.get(row.course) ?? row.course),
   }))
-  return { rows, next: page.next }
+  return { rows, next: page.next, before }
 }

@@ -26,6 +26,11 @@ export function isBrokenDownBy(kind: ReportedKind, by: Breakdown): boolean {
   return kind !== 'registered' || personBreakdowns.some((one) => one === by)
 }
 
+/** What a figure is told in: registering is done once, so its turns are persons. */
+export function unitOf(kind: string, measure: string): Measure {
+  return measure === 'participations' && kind !== 'registered' ? 'participations' : 'headcount'
+}
+
 export function isMeasure(text: string): text is Measure {
   return measures.some((one) => one === text)
 }

@@ -71,6 +71,11 @@ export function periodBefore(named: NamedPeriod): NamedPeriod {
   return { ...named, number: named.number - 1 }
 }
 
+/** Whether a period has begun and is not over: its figures still grow. */
+export function isOpen({ from, to }: Period, today: Day): boolean {
+  return from <= today && today <= to
+}
+
 /**
  * What a period is compared with: a named one with the one before it, any other with as many days right before it. While it
  * is open, as many days of that one's beginning as have begun of it. Null for a period to come.
@@ -86,13 +91,17 @@ export function comparedWith({ from, to }: Period, today: Day): Period | null {
   return { from: before.from, to: last < before.to ? last : before.to }
 }
 
-/** The named periods to choose from on a day: the month of today and the eleven before, then quarters, halves, years. */
+/**
+ * The named periods to choose from on a day: the month of today and the eleven before, then quarters, halves, nine months,
+ * years. Nine months are reported when they are over: those of the year are there also then.
+ */
 export function listPeriods(today: Day): Array<NamedPeriod> {
   const months = back(today, 'month', 12)
   const quarters = back(today, 'quarter', 4)
   const halves = back(today, 'half', 2)
-  const nine = periodOf(today, 'nine_months')
-  return [...months, ...quarters, ...halves, ...(nine ? [nine] : []), ...back(today, 'year', 2)]
+  const years = back(today, 'year', 2)
+  const nine = years.slice(0, 1).map(({ year }): NamedPeriod => ({ sort: 'nine_months', year, number: 1 }))
+  return [...months, ...quarters, ...halves, ...nine, ...years]
 }
 
 /** A named period and those of its sort before it, `count` in all, oldest first. */

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { searchPeople } from '#app/domain/identity/index.server.ts'
+import { searchPeople, sortOfSearch } from '#app/domain/identity/index.server.ts'
 import { beginningOf, showPhone, tidyText } from '#app/domain/kernel/index.ts'
 import { formatDate } from '#app/ui/format.ts'
 import { Link } from '#app/ui/link.tsx'
@@ -33,7 +33,7 @@ export const loader = loads('people.search', async ({ ctx, actor, context, url }
   const at = (more: Record<string, string>) =>
     `/admin/people?${new URLSearchParams({ ...(text && { q: text }), ...more })}`
   return {
-    ...{ staff: staffFacts(actor), text, rows, here: at(after === null ? {} : { after }) },
+    ...{ staff: staffFacts(actor), text, sort: sortOfSearch(text), rows, here: at(after === null ? {} : { after }) },
     // Of the first page of a search it is known without counting how many fit, or that they are more.
     isWhole: text !== '' && after === null,
     ...{ first: after === null ? null : at({}), next: page.next && at({ after: page.next }) },
@@ -44,7 +44,7 @@ export const meta = titleMeta(adminWords, (words) => words.pageTitle)
 
 /** Everybody who learns or works here, found without accents. */
 export default function People() {
-  const { staff, text, rows, here, first, next, isWhole } = useLoaderData<typeof loader>()
+  const { staff, text, sort, rows, here, first, next, isWhole } = useLoaderData<typeof loader>()
   const words = useWords(adminWords)
   const common = useWords(commonWords)
   const format = useFigures()
@@ -62,7 +62,7 @@ export default function People() {
           captionHidden
           rows={rows}
           rowKey={(row) => row.personId}
-          empty={<p>{words.nobody(text)}</p>}
+          empty={<p>{text === '' ? words.nobodyYet : words.nobody[sort](text)}</p>}
           columns={[
             {
               key: 'name',

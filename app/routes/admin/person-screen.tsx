@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { type Role, roles } from '#app/domain/access/index.ts'
+import { opensNothing, type Role, roles } from '#app/domain/access/index.ts'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { SelectField, type SelectOption } from '#app/ui/form/select-field.tsx'
 import { formatDateTime } from '#app/ui/format.ts'
@@ -13,6 +13,7 @@ import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffLink } from '#app/ui/staff/staff-link.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { adminWords } from '#app/ui/words/admin.ts'
 import { eraseWords } from '#app/ui/words/erase.ts'
@@ -142,6 +143,8 @@ function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: 
       </section>
     )
   }
+  const labelOf = (role: Role) =>
+    opensNothing(role) ? words.roleOpensNothing(words.roleNames[role]) : words.roleNames[role]
   const givable = roles.filter((role) => role !== 'learner' && (role !== 'organisation_manager' || hasOrganisation))
   return (
     <section>
@@ -153,11 +156,14 @@ function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: 
         rowKey={(grant) => grant.id}
         empty={<p>{words.noRoles}</p>}
         columns={[
-          { key: 'role', heading: words.role, words: true, cell: (grant) => words.roleNames[grant.role] },
-          { key: 'where', heading: words.where, words: true, cell: whereOf },
-          { key: 'since', heading: words.since, cell: (grant) => grant.since },
           {
-            ...{ key: 'take', heading: '', wrap: true },
+            ...{ key: 'role', heading: words.role, words: true, wrap: true },
+            cell: (grant) => <HeldRole {...grant} />,
+          },
+          { key: 'where', heading: words.where, words: true, under: true, cell: whereOf },
+          { key: 'since', heading: words.since, under: true, cell: (grant) => grant.since },
+          {
+            ...{ key: 'take', heading: '', wrap: grants.some(({ kept }) => kept !== null) },
             cell: (grant) =>
               grant.kept ? <span className="soft">{words.kept[grant.kept]}</span> : <TakeForm grant={grant} />,
           },
@@ -172,8 +178,8 @@ function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: 
         <SelectField
           name="role"
           label={words.giveRole}
-          hint={hasOrganisation ? undefined : words.noOrganisation}
-          options={givable.map((value) => ({ value, label: words.roleNames[value] }))}
+          hint={[words.opensNothingHint, !hasOrganisation && words.noOrganisation].filter(Boolean).join(' ')}
+          options={givable.map((value) => ({ value, label: labelOf(value) }))}
           prompt={words.chooseRole}
           defaultValue={refused?.role}
           required
@@ -195,6 +201,16 @@ function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: 
   )
 }
 
+function HeldRole({ role }: GrantView) {
+  const words = useWords(adminWords)
+  return (
+    <>
+      {words.roleNames[role]}
+      {opensNothing(role) && <p className="small soft">{words.opensNothing}</p>}
+    </>
+  )
+}
+
 function TakeForm({ grant }: { grant: GrantView }) {
   const words = useWords(adminWords)
   return (
@@ -209,10 +225,17 @@ function TakeForm({ grant }: { grant: GrantView }) {
 
 function ActsSection({ acts }: { acts: Array<ActView> }) {
   const words = useWords(adminWords)
-  const nameOf = ({ action, role }: ActView) => {
+  const format = useFigures()
+  const nameOf = ({ action, role, times }: ActView) => {
     const names: Record<string, string> = words.actNames
     const roleNames: Partial<Record<string, string>> = words.roleNames satisfies Record<Role, string>
-    return [names[action] ?? action, roleNames[role]].filter(Boolean).join(': ')
+    const name = [names[action] ?? action, roleNames[role]].filter(Boolean).join(': ')
+    return times > 1 ? `${name}, ${words.times(format.number(times))}` : name
+  }
+  const actorOf = ({ by }: ActView) => {
+    if (typeof by === 'string') return words[by]
+    const name = by.name ?? words.byErased
+    return by.role ? `${name} (${words.roleNames[by.role]})` : name
   }
   return (
     <section>
@@ -224,9 +247,9 @@ function ActsSection({ acts }: { acts: Array<ActView> }) {
         rowKey={(act) => act.id}
         empty={<p>{words.noActs}</p>}
         columns={[
-          { key: 'act', heading: words.act, words: true, cell: nameOf },
-          { key: 'by', heading: words.actBy, words: true, cell: (act) => words[act.by] },
-          { key: 'at', heading: words.actWhen, cell: (act) => act.at },
+          { key: 'act', heading: words.act, words: true, wrap: true, cell: nameOf },
+          { key: 'by', heading: words.actBy, words: true, wrap: true, under: true, cell: actorOf },
+          { key: 'at', heading: words.actWhen, under: true, cell: (act) => act.at },
         ]}
       />
     </section>

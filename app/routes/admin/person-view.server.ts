@@ -1,8 +1,8 @@
 import type { Kept } from '#app/domain/access/index.server.ts'
 import {
+  type ActsOfDay,
   type HeldGrant,
   type PersonActor,
-  type RecordedAct,
   type Role,
   type Scope,
   scopeKindsOf,
@@ -41,23 +41,29 @@ function placeOf(scope: Scope, profile: Profile, language: Language): string {
   return (isOwn && profile.organisationName) || ''
 }
 
+/** `at`: the last of so many times in one day. */
 export type ActView = {
   id: string
   action: string
   role: string
   at: string
-  by: 'byYou' | 'byOwner' | 'byAdmin' | 'byCommand'
+  times: number
+  by: 'byYou' | 'byOwner' | 'byCommand' | { name: string | null; role: Role | null }
 }
 
-export function viewAct(act: RecordedAct, actor: PersonActor): ActView {
-  const by = byWhom(act, actor)
-  return { id: act.id, action: act.action, role: String(act.details.role ?? ''), at: formatDateTime(act.at), by }
+/** `names`: of those who acted and are still known. */
+export function viewAct(act: ActsOfDay, actor: PersonActor, names: ReadonlyMap<string, string>): ActView {
+  return {
+    ...{ id: act.lastId, action: act.action, role: String(act.details.role ?? ''), times: act.times },
+    ...{ at: formatDateTime(act.lastAt), by: byWhom(act, actor, names) },
+  }
 }
 
-function byWhom(act: RecordedAct, actor: PersonActor): ActView['by'] {
+function byWhom(act: ActsOfDay, actor: PersonActor, names: ReadonlyMap<string, string>): ActView['by'] {
   if (act.actorKind !== 'person') return 'byCommand'
   if (act.actorId === actor.personId) return 'byYou'
-  return act.actorId === act.subjectId ? 'byOwner' : 'byAdmin'
+  if (act.actorId === act.subjectId) return 'byOwner'
+  return { name: names.get(act.actorId) ?? null, role: act.role }
 }
 
 /** In place of a commune's code: the organisation that the person belongs to. */

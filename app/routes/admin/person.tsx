@@ -1,11 +1,17 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { grantRole, listActs, listGrants, revokeRole, whyAdministratorStays } from '#app/domain/access/index.server.ts'
+import {
+  grantRole,
+  listActsByDay,
+  listGrants,
+  revokeRole,
+  whyAdministratorStays,
+} from '#app/domain/access/index.server.ts'
 import { roles } from '#app/domain/access/index.ts'
 import { getPersonForAdmin, giveResetCode } from '#app/domain/identity/index.server.ts'
 import { DomainError, isId, notFound, showPhone } from '#app/domain/kernel/index.ts'
-import { getProfile } from '#app/domain/people/index.server.ts'
+import { getProfile, listNames } from '#app/domain/people/index.server.ts'
 import { findErasure } from '#app/domain/privacy/index.server.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { adminWords } from '#app/ui/words/admin.ts'
@@ -24,18 +30,25 @@ import { placeOptions, problemOf, readScope, viewAct, viewGrant } from './person
 export const loader = loads('people.search', async ({ ctx, actor, params, context, url }) => {
   const personId = idOf(params)
   const list = backPath(url.searchParams.get('back'), '/admin/people')
-  const erasedAt = await findErasure(ctx, personId)
-  if (erasedAt) return data({ erased: { staff: staffFacts(actor), list, day: formatDate(erasedAt) } }, { status: 410 })
+  const erasure = await findErasure(ctx, personId)
+  if (erasure) {
+    const { at, byMistake } = erasure
+    return data({ erased: { staff: staffFacts(actor), list, day: formatDate(at), byMistake } }, { status: 410 })
+  }
   const { profile, account } = await getPersonForAdmin(ctx, personId)
   const grants = await listGrants(ctx, personId)
   const kept = await whyAdministratorStays(ctx, personId)
-  const done = await listActs(ctx, { kind: 'person', id: personId })
+  const done = await listActsByDay(ctx, { kind: 'person', id: personId })
+  const names = await listNames(
+    ctx,
+    done.flatMap((act) => (act.actorKind === 'person' ? act.actorId : [])),
+  )
   const shown = {
     ...{ staff: staffFacts(actor), list, erased: null },
     profile: viewProfile(profile, context.language),
     account: account && { ...account, phone: account.phone ? showPhone(account.phone) : '' },
     grants: grants.map((grant) => viewGrant(grant, { profile, kept, language: context.language })),
-    acts: done.map((act) => viewAct(act, actor)),
+    acts: done.map((act) => viewAct(act, actor, names)),
     places: placeOptions(profile),
     hasOrganisation: profile.organisationId !== null,
   }

@@ -34,17 +34,19 @@ type Props = {
   seesNames: boolean
   /** the range is not over: its figures still grow */
   running: boolean
+  /** the range's first day is not still to come */
+  begun: boolean
   /** when these figures were read, ISO */
   at: string
 }
 
 /** Title, filters, the address to copy, the strip of five kinds, the table by group, and what it all stands on. */
-export function FiguresScreen({ staff, asked, address, periods, view, map, seesNames, running, at }: Props) {
+export function FiguresScreen({ staff, asked, address, periods, view, map, seesNames, running, begun, at }: Props) {
   const words = useWords(uptakeWords)
   const common = useWords(commonWords)
   const format = useFigures()
   const { filters, named } = asked
-  const isRange = !asked.problems.some((problem) => ['day', 'order', 'too_long'].includes(problem))
+  const isRange = !asked.problems.some((problem) => ['period', 'day', 'order', 'too_long'].includes(problem))
   const days = isRange ? words.rangeNote(formatDate(filters.from), formatDate(filters.to)) : null
   const before = view && comparison(words, asked, running)
   const note = [
@@ -88,7 +90,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
         <>
           <Strip view={view} asked={asked} seesNames={seesNames} />
           {view.summary.every(({ headcount }) => headcount === 0) ? (
-            <NobodyYet asked={asked} running={running} />
+            <NobodyYet asked={asked} running={running} begun={begun} />
           ) : (
             <Pictures view={view} map={map} asked={asked} seesNames={seesNames} running={running} />
           )}
@@ -179,17 +181,22 @@ function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptak
   )
 }
 
-function NobodyYet({ asked, running }: { asked: AskedUptake; running: boolean }) {
+function NobodyYet({ asked, running, begun }: Pick<Props, 'asked' | 'running' | 'begun'>) {
   const words = useWords(uptakeWords)
   const { kind, measure, by } = asked.filters
   const before = asked.named && daysOf(periodBefore(asked.named))
+  const [title, text] = !begun
+    ? [words.emptyComing, words.emptyComingText(formatDate(asked.filters.from))]
+    : running
+      ? [words.emptyTitle, words.emptyText]
+      : [words.emptyPastTitle, words.emptyPast]
   return (
     <section className="mt-4">
       <div className="state-pic">
         <img src="/art/thung-trong.svg" alt="" width={216} height={180} />
       </div>
-      <h2>{words.emptyTitle}</h2>
-      <p>{running ? words.emptyText : words.emptyPast}</p>
+      <h2>{title}</h2>
+      <p>{text}</p>
       {!running && (
         <p className="mt-2">
           <Link to={`/uptake?${new URLSearchParams({ kind, measure, by })}`}>{words.seeCurrent}</Link>

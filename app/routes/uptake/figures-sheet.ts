@@ -4,24 +4,32 @@ import { compareCommunes } from '#app/domain/reference/index.ts'
 import { headMark, type TraineeCounts } from '#app/domain/reporting/index.server.ts'
 import type { CountQuery } from '#app/domain/reporting/index.ts'
 import type { Sheet } from '#app/domain/reporting/ports.ts'
-import { formatDate } from '#app/ui/format.ts'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
+import { commonWords } from '#app/ui/words/common.ts'
+import { figuresFileWords } from '#app/ui/words/figures-file.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import type { Language } from '#app/web/context.ts'
 import { rowsRule } from './rows-rule.ts'
 
+type Line = [term: string, text: string]
+
 type Table = { headcount: TraineeCounts; participations: TraineeCounts }
 
-/** What else the sheet says: the communes that alone were counted, and the head that was given out with it. */
-type About = { places: Array<string>; head: DeliveredHead | null }
+/**
+ * What else the sheet says: the communes that alone were counted, the head that was given out with it, when it was made, and
+ * whether its period is not over.
+ */
+type About = { places: Array<string>; head: DeliveredHead | null; at: Date; isOpen: boolean }
 
 /** The table of a view for a spreadsheet: groups in order, communes by name, both figures, and what they stand on. */
 export function figuresSheet(
   query: CountQuery,
   { headcount, participations }: Table,
-  { places, head }: About,
+  { places, head, at, isOpen }: About,
   language: Language,
 ): Sheet {
   const words = uptakeWords[language]
+  const file = figuresFileWords[language]
   const by = query.by ?? 'commune'
   const days = words.rangeNote(formatDate(query.from), formatDate(query.to))
   const hasTurns = query.kind !== 'registered'
@@ -30,12 +38,17 @@ export function figuresSheet(
   const codeOf = (key: string) => (by === 'commune' ? [key] : [])
   const groups =
     by === 'commune' ? headcount.groups.toSorted((a, b) => compareCommunes(a.key, b.key)) : headcount.groups
-  const asked = query.measure === 'headcount' ? headcount : participations
   return {
     title: `${words.rankedBy(words.kinds[query.kind], words.breakdowns[by])}, ${days}`,
+    head: [
+      [file.period, days],
+      ...(isOpen ? [[file.state, file.open] satisfies Line] : []),
+      ...(places.length > 0 ? [[file.seen, words.onlyThere(places.join(', '))] satisfies Line] : []),
+      [file.at, file.atOffice(formatDateTime(at), commonWords[language].office)],
+    ],
     headings: [
       words.breakdowns[by],
-      ...(by === 'commune' ? [words.sheet.code] : []),
+      ...(by === 'commune' ? [file.code] : []),
       words.measures.headcount,
       ...(hasTurns ? [words.measures.participations] : []),
     ],
@@ -46,18 +59,17 @@ export function figuresSheet(
       ...(hasTurns ? [turns.get(key) ?? 0] : []),
     ]),
     total: [
-      asked.additive ? words.all : words.distinct,
+      // Where turns add up and persons do not, the word stands for both.
+      headcount.additive ? words.all : words.distinct,
       ...codeOf(''),
       headcount.total,
       ...(hasTurns ? [participations.total] : []),
     ],
     notes: [
-      [words.sheet.period, days],
-      ...(places.length > 0 ? [[words.sheet.seen, words.onlyThere(places.join(', '))] satisfies [string, string]] : []),
-      [words.sheet.position, String(headcount.position)],
-      [words.sheet.rule, String(headcount.ruleVersion)],
+      [file.position, String(headcount.position)],
+      [file.rule, String(headcount.ruleVersion)],
       ...headNotes(head, language),
-      [words.sheet.note, rowsRule(words, query, by)],
+      [file.note, rowsRule(words, query, by)],
     ],
   }
 }
@@ -65,16 +77,21 @@ export function figuresSheet(
 /** `len-san-hoan-thanh-theo-xa-phuong-2026-10-15-den-2026-11-14.xlsx`: the same question is the same name. */
 export function figuresFileName({ kind, by, from, to }: CountQuery, format: string, language: Language): string {
   const words = uptakeWords[language]
-  const name = words.sheet.fileName(slugOf(words.kinds[kind]), slugOf(words.breakdowns[by ?? 'commune']), from, to)
+  const name = figuresFileWords[language].fileName(
+    slugOf(words.kinds[kind]),
+    slugOf(words.breakdowns[by ?? 'commune']),
+    from,
+    to,
+  )
   return `${name}.${format}`
 }
 
 const shownDigits = 12
 
-function headNotes(head: DeliveredHead | null, language: Language): Array<[string, string]> {
+function headNotes(head: DeliveredHead | null, language: Language): Array<Line> {
   if (!head) return []
-  const words = uptakeWords[language].sheet
-  const signed: Array<[string, string]> =
+  const words = figuresFileWords[language]
+  const signed: Array<Line> =
     head.signature && head.keyId ? [[words.signature, words.signedBy(head.signature, head.keyId)]] : []
   return [
     [words.head, `${head.position}:${head.hash.slice(0, shownDigits)}…`],

@@ -10,7 +10,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { FiguresScreen } from './figures-screen.tsx'
-import { ownDays, readUptake, uptakeAddress } from './uptake-query.ts'
+import { readUptake, viewAddress } from './uptake-query.ts'
 import { viewMap } from './view-map.ts'
 import { viewUptake } from './view-uptake.ts'
 
@@ -18,10 +18,10 @@ export const loader = loads('figures.read', async ({ ctx, actor, context, url })
   const now = ctx.clock.now()
   const today = vietnamDay(now)
   const asked = readUptake(url.searchParams, today)
-  const address = uptakeAddress('/uptake', asked.filters)
-  const typing = asked.named && asked.typesDays ? uptakeAddress('/uptake', asked.filters, { days: ownDays }) : address
-  // What a form sends has a shorter name of its own, which can be kept and passed on.
-  if (url.searchParams.has('was') || url.searchParams.has('period')) throw redirect(typing)
+  const address = viewAddress(asked)
+  // What a form sends has a shorter name of its own, which can be kept and passed on. A period not known has none.
+  const isSent = url.searchParams.has('was') || url.searchParams.has('period')
+  if (isSent && !asked.problems.includes('period')) throw redirect(address)
   const { query, previous } = asked
   const uptake = query?.by
     ? await getUptake(ctx, { query, named: asked.named, previous, language: context.language })
@@ -39,6 +39,7 @@ export const loader = loads('figures.read', async ({ ctx, actor, context, url })
     map,
     seesNames,
     running,
+    begun: asked.filters.from <= today,
     at: now.toISOString(),
   }
   return data(screen, { status: view ? 200 : 400 })

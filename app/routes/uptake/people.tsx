@@ -1,14 +1,16 @@
+import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { DomainError, vietnamDay } from '#app/domain/kernel/index.ts'
+import { vietnamDay } from '#app/domain/kernel/index.ts'
 import { countTrainees, getFunnel, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
-import { formatDate } from '#app/ui/format.ts'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { Link } from '#app/ui/link.tsx'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
-import { StaffTable } from '#app/ui/staff/staff-table.tsx'
+import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { ViewAddress } from '#app/ui/staff/view-address.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
+import { commonWords } from '#app/ui/words/common.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
@@ -16,46 +18,58 @@ import { withBack } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
-import { peopleAddress, readPeople, uptakeAddress } from './uptake-query.ts'
+import { AskedWrong } from './asked-wrong.tsx'
+import { type PeopleProblem, peopleAddress, readPeople, sameFigures, uptakeAddress } from './uptake-query.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, url }) => {
-  const { query, key, ofEnrolled, after, filters, view } = readPeople(url.searchParams, vietnamDay(ctx.clock.now()))
-  if (!query) throw new DomainError('invalid', 'figure')
+  const now = ctx.clock.now()
+  const staff = staffFacts(actor)
+  const { query, key, ofEnrolled, after, filters, view, problems } = readPeople(url.searchParams, vietnamDay(now))
+  const wrong = (status: number, found: Array<PeopleProblem>) =>
+    data({ staff, problems: found, figures: sameFigures(url.searchParams) }, { status })
+  if (!query) return wrong(400, problems)
   const counts = await countTrainees(ctx, query, context.language)
   const group = counts.groups.find((one) => one.key === key)
+  if (key !== null && !group) return wrong(404, ['group'])
   const funnel = ofEnrolled ? await getFunnel(ctx, query) : null
-  if (ofEnrolled && !(funnel && query.kind in funnel)) throw new DomainError('invalid', 'figure')
+  if (ofEnrolled && !funnel) return wrong(400, ['too_many_enrolled'])
   const page = await listPeopleBehind(ctx, { query, key, ofEnrolled, after, language: context.language })
   const shown = {
     label: group?.label ?? null,
-    total: funnel ? funnel[query.kind as keyof typeof funnel] : (group?.count ?? counts.total),
+    total: funnel ? funnel[query.kind as keyof typeof funnel] : (group?.count ?? counts.total), // a funnel asked for has its kind
     position: counts.position,
     ruleVersion: counts.ruleVersion,
   }
   const { kind, measure } = filters
   const of: Record<string, string> = ofEnrolled ? { of: 'enrolled' } : {}
   const at = (more: Record<string, string> = {}) => peopleAddress(view, { kind, measure, key }, { ...of, ...more })
-  return {
-    ...{ staff: staffFacts(actor), query, ofEnrolled, ...shown, rows: page.rows },
+  return data({
+    ...{ staff, query, ofEnrolled, ...shown, rows: page.rows, before: page.before, seenAt: now.toISOString() },
     ...{ address: at(), here: at(after === null ? {} : { after }), next: page.next && at({ after: page.next }) },
     ...{ isFirst: after === null, figures: uptakeAddress('/uptake', view) },
-  }
+  })
 })
 
 export const meta = titleMeta(uptakeWords, (words) => words.peopleTitle)
 
-/** The people whom one figure counts, in the order in which they came to count. */
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+type List = Exclude<Loaded, { problems: unknown }>
+
+/** The people whom one figure counts, in the order in which they came to count; or why there is no such list. */
 export default function People() {
-  const { staff, query, ofEnrolled, address, here, next, isFirst, figures, label, total, position, ruleVersion, rows } =
-    useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  return 'problems' in loaded ? <AskedWrong {...loaded} /> : <PeopleList list={loaded} />
+}
+
+function PeopleList({ list }: { list: List }) {
+  const { staff, query, ofEnrolled, label, total, rows, before } = list
   const words = useWords(uptakeWords)
+  const common = useWords(commonWords)
   const format = useFigures()
-  const unit = query.measure === 'headcount' || ofEnrolled ? words.persons : words.turns
+  const unit = ofEnrolled ? 'headcount' : query.measure
+  const counted = `${format.number(total)} ${unit === 'headcount' ? words.persons : words.turns}`
   const heading = ofEnrolled ? words.reachedHeading : words.peopleHeading
-  const courses = new Set(rows.map((row) => row.course))
-  // A column that says the same in every line says it once, above. Of one course the group says so already.
-  const onlyCourse = rows.length > 1 && courses.size === 1 && query.by !== 'course' ? rows[0]?.course : null
-  const showsCourse = query.kind !== 'registered' && (courses.size > 1 || rows.length === 1)
+  const { onlyCourse, showsCourse } = coursesOf(list)
   const note = [
     words.rangeNote(formatDate(query.from), formatDate(query.to)),
     label && words.peopleOf(label),
@@ -64,53 +78,77 @@ export default function People() {
   ]
     .filter(Boolean)
     .join(' · ')
+  const [first, last] = [before + 1, before + rows.length].map(format.number)
   return (
     <StaffFrame staff={staff} current="/uptake">
-      <p className="mb-3">
-        <Link to={figures}>{words.toFigures}</Link>
+      <p className="mb-3 screen-only">
+        <Link to={list.figures}>{words.toFigures}</Link>
       </p>
-      <StaffHead title={heading(words.kinds[query.kind], `${format.number(total)} ${unit}`)} note={note} />
-      <ViewAddress address={address} />
+      <StaffHead title={heading(words.kinds[query.kind], counted)} note={note} />
+      <div className="screen-only">
+        <ViewAddress address={list.address} />
+      </div>
       <section className="mt-4">
+        {rows.length > 0 && (
+          <p className="soft small">{words.listed[unit](first ?? '', last ?? '', format.number(total))}</p>
+        )}
         <StaffTable
           caption={words.peopleTitle}
           captionHidden
           rows={rows}
           rowKey={(row) => String(row.entryId)}
           empty={<p>{words.nobodyBehind}</p>}
-          columns={[
-            {
-              ...{ key: 'name', heading: words.name, words: true },
-              cell: (row) => (
-                <Link to={withBack(`/uptake/people/${row.personId}`, here)}>{row.fullName ?? words.erased}</Link>
-              ),
-            },
-            { key: 'place', heading: words.place, words: true, under: true, cell: (row) => row.commune },
-            ...(showsCourse
-              ? [
-                  {
-                    key: 'course',
-                    heading: words.course,
-                    words: true,
-                    under: true,
-                    cell: (row: (typeof rows)[number]) => row.course,
-                  },
-                ]
-              : []),
-            { key: 'day', heading: words.day, cell: (row) => formatDate(row.day) },
-            { key: 'entry', heading: words.entry, cell: (row) => format.number(row.entryId) },
-          ]}
+          columns={useColumns(list.here, showsCourse)}
         />
-        {!isFirst && (
-          <p className="mt-2">
-            <Link to={address}>{words.toFirst}</Link>
+        {!list.isFirst && (
+          <p className="mt-2 screen-only">
+            <Link to={list.address}>{words.toFirst}</Link>
           </p>
         )}
-        <Pager nextTo={next} />
-        <p className="soft small mt-2">{words.foot(format.number(position), format.number(ruleVersion))}</p>
+        <Pager nextTo={list.next} />
+        <p className="soft small mt-2">
+          <span className="print-only">{words.printed(common.office, formatDateTime(list.seenAt))} </span>
+          {words.foot(format.number(list.position), format.number(list.ruleVersion))}
+        </p>
       </section>
     </StaffFrame>
   )
+}
+
+/** A column that says the same in every line says it once, above. Of one course the group says so already. */
+function coursesOf({ query, rows }: List): { onlyCourse: string | null | undefined; showsCourse: boolean } {
+  const courses = new Set(rows.map((row) => row.course))
+  return {
+    onlyCourse: rows.length > 1 && courses.size === 1 && query.by !== 'course' ? rows[0]?.course : null,
+    showsCourse: query.kind !== 'registered' && (courses.size > 1 || rows.length === 1),
+  }
+}
+
+type ListRow = List['rows'][number]
+
+/** `here`: the address of this page of the list, to which a person's page leads back. */
+function useColumns(here: string, showsCourse: boolean): Array<Column<ListRow>> {
+  const words = useWords(uptakeWords)
+  const format = useFigures()
+  const course: Column<ListRow> = {
+    ...{ key: 'course', heading: words.course, words: true, under: true },
+    cell: (row) => row.course,
+  }
+  return [
+    {
+      ...{ key: 'name', heading: words.name, words: true },
+      cell: (row) => (
+        // On a phone the other columns leave a long name no room on one line.
+        <Link to={withBack(`/uptake/people/${row.personId}`, here)} className="whitespace-normal">
+          {row.fullName ?? words.erased}
+        </Link>
+      ),
+    },
+    { key: 'place', heading: words.place, words: true, under: true, cell: (row) => row.commune },
+    ...(showsCourse ? [course] : []),
+    { key: 'day', heading: words.day, cell: (row) => formatDate(row.day) },
+    { key: 'entry', heading: words.entry, cell: (row) => format.number(row.entryId) },
+  ]
 }
 
 export { RouteError as ErrorBoundary }

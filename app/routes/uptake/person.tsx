@@ -8,6 +8,7 @@ import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
+import { eraseWords } from '#app/ui/words/erase.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
@@ -21,14 +22,14 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, param
   const personId = params.person ?? ''
   if (!isId(personId)) throw notFound('person')
   const after = url.searchParams.get('after')
-  const { fullName, rows, next } = await getPersonEntries(ctx, { personId, after })
+  const { fullName, byMistake, rows, next } = await getPersonEntries(ctx, { personId, after })
   const shown = rows.map((row) => viewEntry(row, personId, context.language))
   const list = backPath(url.searchParams.get('back'), '/uptake/people')
   const isFromList = list !== '/uptake/people'
   const at = (more: Record<string, string>) =>
     `/uptake/people/${personId}?${new URLSearchParams({ ...(isFromList && { back: list }), ...more })}`
   return {
-    ...{ staff: staffFacts(actor), fullName, rows: shown, first: after === null ? null : at({}) },
+    ...{ staff: staffFacts(actor), fullName, byMistake, rows: shown, first: after === null ? null : at({}) },
     ...{ next: next && at({ after: next }), list: isFromList ? list : null },
   }
 })
@@ -37,15 +38,19 @@ export const meta = titleMeta(uptakeWords, (words) => words.personTitle)
 
 /** What the ledger holds of one person, each entry in words. */
 export default function Person() {
-  const { staff, fullName, rows, first, next, list } = useLoaderData<typeof loader>()
+  const { staff, fullName, byMistake, rows, first, next, list } = useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
+  const { mistakenTitle: erasedByMistake } = useWords(eraseWords)
   const format = useFigures()
   return (
     <StaffFrame staff={staff} current="/uptake">
-      <p className="mb-3">
+      <p className="mb-3 screen-only">
         <Link to={list ?? '/uptake'}>{list ? words.toPeople : words.toFigures}</Link>
       </p>
-      <StaffHead title={fullName ?? words.erased} note={`${words.personNote} ${words.recorded}`} />
+      <StaffHead
+        title={fullName ?? (byMistake ? erasedByMistake : words.erased)}
+        note={`${words.personNote} ${words.recorded}`}
+      />
       <section className="mt-4">
         <StaffTable
           caption={words.personTitle}
@@ -65,7 +70,7 @@ export default function Person() {
           ]}
         />
         {first && (
-          <p className="mt-2">
+          <p className="mt-2 screen-only">
             <Link to={first}>{words.toFirst}</Link>
           </p>
         )}
@@ -74,6 +79,8 @@ export default function Person() {
     </StaffFrame>
   )
 }
+
+type Words = ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>
 
 function What({ row }: { row: EntryRow }) {
   const words = useWords(uptakeWords)
@@ -84,6 +91,7 @@ function What({ row }: { row: EntryRow }) {
     row.reason && (reasons[row.reason] ?? row.reason),
     row.isOtherRecord && words.otherPerson,
     row.voidedBy !== null && words.voidedBy(format.number(row.voidedBy)),
+    row.countedAs && countedAs(words, format.number, row.countedAs),
     !row.isSealed && words.unsealed,
   ].filter(Boolean)
   // A quiz of no lesson is the one at the end of the course.
@@ -98,6 +106,20 @@ function What({ row }: { row: EntryRow }) {
   )
 }
 
+function countedAs(
+  words: Words,
+  write: (value: number) => string,
+  counted: NonNullable<EntryRow['countedAs']>,
+): string {
+  const situation = circumstanceKeys.flatMap((key) => {
+    const text = counted.circumstances[key]
+    if (text === undefined) return []
+    if (text === '') return [words.notKnown[key]]
+    return [key === 'born' ? words.bornIn(text) : text]
+  })
+  return words.countedAs(situation.join(', '), write(counted.by))
+}
+
 function When({ row: { occurred, recorded } }: { row: EntryRow }) {
   const words = useWords(uptakeWords)
   if (occurred === recorded) return occurred
@@ -108,11 +130,7 @@ function When({ row: { occurred, recorded } }: { row: EntryRow }) {
   )
 }
 
-function aboutOf(
-  words: ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>,
-  write: (value: number) => string,
-  { kind, subject }: EntryRow,
-): string | null {
+function aboutOf(words: Words, write: (value: number) => string, { kind, subject }: EntryRow): string | null {
   if (subject === null) return null
   if (kind === 'entry_voided') return words.subjects.voids(write(Number(subject)))
   return kind === 'person_merged' || kind === 'person_unmerged'

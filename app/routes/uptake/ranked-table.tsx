@@ -1,3 +1,5 @@
+import { compareCommunes } from '#app/domain/reference/index.ts'
+import { unitOf } from '#app/domain/reporting/index.ts'
 import { Link } from '#app/ui/link.tsx'
 import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { TableBar } from '#app/ui/staff/table-bar.tsx'
@@ -19,11 +21,11 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
   const { rule } = view
-  const rows = asked.byName ? [...view.rows].sort((a, b) => a.name.localeCompare(b.name, 'vi')) : view.rows
+  const rows = asked.byName ? rowsByName(view) : view.rows
   const isLong = rows.length > shortEnough
   const shown = isLong && !asked.allRows ? rows.slice(0, firstRows) : rows
   return (
-    <section>
+    <section className="ranked">
       <h2>{heading}</h2>
       <StaffTable
         caption={heading}
@@ -54,7 +56,8 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
   const words = useWords(uptakeWords)
   const format = useFigures()
   const { kind, by, rows, total } = view
-  const main = asked.filters.measure === 'participations' && kind !== 'registered' ? 'participations' : 'headcount'
+  const main = unitOf(kind, asked.filters.measure)
+  const unitWords = { headcount: words.persons, participations: words.turnsShort }
   const isRanked = by === 'commune' || by === 'course'
   const most = Math.max(1, ...rows.map((row) => row[main]))
   const figure = (row: UptakeRow, measure: 'headcount' | 'participations') => {
@@ -108,12 +111,19 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
       : [
           {
             key: 'change',
-            heading: words.change,
+            // Where turns stand beside persons, it says of which it tells.
+            heading: kind === 'registered' ? words.change : words.column(words.change, unitWords[main]),
             total: format.change(total.change),
             cell: (row: UptakeRow) => (row.change === null ? '' : format.change(row.change)),
           },
         ]),
   ]
+}
+
+// What is no commune of the province stands last, as in the files.
+function rowsByName({ by, rows }: UptakeView): Array<UptakeRow> {
+  if (by === 'commune') return rows.toSorted((a, b) => compareCommunes(a.key, b.key))
+  return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
 // Under the first ten of many rows, "Cộng" would be read as the sum of those ten.

@@ -11,7 +11,11 @@ import {
   type QueryProblem,
   readCountQuery,
   readPeriodKey,
+  unitOf,
 } from '#app/domain/reporting/index.ts'
+
+/** `period`: no period has that name. */
+export type UptakeProblem = QueryProblem | 'period'
 
 /** What the filters show; texts as they were asked. */
 export type Filters = { from: string; to: string; kind: string; measure: string; by: string }
@@ -24,7 +28,7 @@ export type AskedUptake = {
   filters: Filters
   query: CountQuery | null
   /** everything that is wrong with what was asked */
-  problems: Array<QueryProblem>
+  problems: Array<UptakeProblem>
   named: NamedPeriod | null
   previous: Period | null
   typesDays: boolean
@@ -49,18 +53,25 @@ export function readUptake(params: URLSearchParams, today: Day): AskedUptake {
     by: params.get('by') ?? defaults.by,
   }
   const read = readCountQuery(filters)
-  const isRange = checkPeriod(days) === null
+  const isUnknown = isUnknownPeriod(params.get('period'))
+  const isRange = checkPeriod(days) === null && !isUnknown
   const named = isRange ? nameOf(days) : null
+  // Of a period that is not known, its days are not what is wrong.
+  const others = read.ok ? [] : read.problem.filter((problem) => !(isUnknown && problem === 'day'))
   return {
     filters,
     named,
-    query: read.ok ? read.value : null,
-    problems: read.ok ? [] : read.problem,
+    query: read.ok && !isUnknown ? read.value : null,
+    problems: isUnknown ? ['period', ...others] : others,
     previous: isRange ? comparedWith(days, today) : null,
     allRows: params.get('rows') === 'all',
     byName: params.get('sort') === 'name',
     typesDays: named === null || params.get('days') === ownDays || params.get('period') === ownDays,
   }
+}
+
+function isUnknownPeriod(key: string | null): boolean {
+  return key !== null && key !== '' && key !== ownDays && readPeriodKey(key) === null
 }
 
 /** A form sends the period chosen, the days shown and the days typed: what was changed decides. */
@@ -85,9 +96,31 @@ export function uptakeAddress(
   return `${path}?${new URLSearchParams({ from, to, kind, measure, ...(by ? { by } : {}), ...more })}`
 }
 
+/** The address of the screen of figures exactly as it was asked: also its order, and how many of its rows. */
+export function viewAddress({ filters, named, typesDays, allRows, byName }: AskedUptake): string {
+  return uptakeAddress('/uptake', filters, {
+    ...(named && typesDays && { days: ownDays }),
+    ...(allRows && { rows: 'all' }),
+    ...(byName && { sort: 'name' }),
+  })
+}
+
+const asking = ['period', 'from', 'to', 'kind', 'measure', 'by']
+
+/** The screen of figures asked the same, where it is shown, or what is wrong with it can be put right. */
+export function sameFigures(params: URLSearchParams): string {
+  const same = new URLSearchParams([...params].filter(([name]) => asking.includes(name)))
+  return same.size > 0 ? `/uptake?${same}` : '/uptake'
+}
+
+/** `group`: the breakdown has no such row. `too_many_enrolled`: those of a funnel cannot be followed. */
+export type PeopleProblem = UptakeProblem | 'group' | 'too_many_enrolled'
+
 /** What the list of people shows, and the view of figures whence it was opened. */
 export type AskedPeople = {
   query: CountQuery | null
+  /** everything that is wrong with what was asked */
+  problems: Array<UptakeProblem>
   key: string | null
   ofEnrolled: boolean
   after: string | null
@@ -97,15 +130,23 @@ export type AskedPeople = {
 
 /** Reads the address of the people behind a figure: with `by` and `key` those of one group, else all. */
 export function readPeople(params: URLSearchParams, today: Day): AskedPeople {
-  const key = params.get('key')
-  const { filters } = readUptake(params, today)
+  const ofEnrolled = params.get('of') === 'enrolled'
+  // A funnel is of everybody.
+  const key = ofEnrolled ? null : params.get('key')
+  const { filters, problems: ofView } = readUptake(params, today)
   const read = readCountQuery({ ...filters, by: key === null ? null : filters.by })
+  // Without a group it does not matter how the view divides.
+  const ofGroups: ReadonlyArray<UptakeProblem> = key === null ? ['by', 'registered_has_no_course'] : []
+  const problems = ofView.filter((problem) => !ofGroups.includes(problem))
+  if (ofEnrolled && filters.kind === 'registered') problems.push('kind')
   const [kind = '', measure = ''] = params.get('view')?.split(' ') ?? []
   const view = { ...filters, kind, measure }
   return {
-    query: read.ok ? read.value : null,
+    query:
+      read.ok && problems.length === 0 ? { ...read.value, measure: unitOf(read.value.kind, read.value.measure) } : null,
+    problems,
     key: key?.slice(0, 200) ?? null,
-    ofEnrolled: params.get('of') === 'enrolled',
+    ofEnrolled,
     after: params.get('after'),
     filters,
     view: readCountQuery(view).ok ? view : filters,

@@ -1,6 +1,6 @@
 import { getProvinceOutline } from '#app/domain/reference/index.server.ts'
 import { communeName, findCommune } from '#app/domain/reference/index.ts'
-import { classesOf, type MapClass, shadeOf } from '#app/domain/reporting/index.ts'
+import { classesOf, type MapClass, shadeOf, unitOf } from '#app/domain/reporting/index.ts'
 import { formatNumber } from '#app/ui/format.ts'
 import { drawMap } from '#app/ui/staff/draw-map.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
@@ -20,7 +20,7 @@ export function viewMap(
   { filters, seesNames, context }: { filters: Filters; seesNames: boolean; context: LenSanContext },
 ): MapView {
   const words = uptakeWords[context.language]
-  const measure = filters.measure === 'participations' ? 'participations' : 'headcount'
+  const measure = unitOf(view.kind, filters.measure)
   const unit = measure === 'headcount' ? words.persons : words.turns
   const counts = new Map(view.rows.map((row) => [row.key, row[measure]]))
   const outline = getProvinceOutline()

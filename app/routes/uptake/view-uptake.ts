@@ -21,7 +21,7 @@ export type UptakeView = {
   by: Breakdown
   rows: Array<UptakeRow>
   total: Omit<UptakeRow, 'key' | 'name' | 'kind'>
-  /** whether the rows of the measure asked for add up to its total */
+  /** whether the rows of both columns add up to the last line: turns do always, persons not */
   additive: boolean
   /** what is said under the table */
   rule: string
@@ -59,7 +59,7 @@ export function viewUptake(query: CountQuery, by: Breakdown, uptake: Uptake, lan
       participations: participations.total,
       change: before && shown.total - before.total,
     },
-    additive: shown.additive ?? false,
+    additive: headcount.additive ?? false,
     rule: rowsRule(uptakeWords[language], query, by),
     position: headcount.position,
     ruleVersion: headcount.ruleVersion,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatPhone } from '../format.ts'
+import { EmailLink, PhoneLink } from '../contact-links.tsx'
 import { Link } from '../link.tsx'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
@@ -33,8 +33,8 @@ export function Footer({ languageSwitch, note, office, contact, aboveTabs }: Pro
         </div>
         {(contact?.phone || contact?.email) && (
           <div className="ft-links">
-            {contact.phone && <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{formatPhone(contact.phone)}</a>}
-            {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            {contact.phone && <PhoneLink phone={contact.phone} />}
+            {contact.email && <EmailLink email={contact.email} />}
           </div>
         )}
         {note && <p className="note">{note}</p>}

@@ -1,4 +1,3 @@
-import { useContext } from 'react'
 import { AwningEdge } from '../awning/awning-edge.tsx'
 import { BarLink } from '../bars/bar-link.tsx'
 import { BrandBar } from '../bars/brand-bar.tsx'
@@ -7,17 +6,14 @@ import { LanguageSwitch } from '../bars/language-switch.tsx'
 import { SkipLink } from '../bars/skip-link.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { CourseRow, type CourseRowData } from '../course/course-row.tsx'
-import { formatDate, formatNumber } from '../format.ts'
 import { Link } from '../link.tsx'
 import { Plate } from '../plate.tsx'
 import { Rows } from '../rows/rows.tsx'
 import { commonWords } from '../words/common.ts'
 import { homeWords } from '../words/home.ts'
-import { LanguageContext } from '../words/language-context.ts'
 import { useWords } from '../words/use-words.ts'
 import { type Good, goods } from './goods.ts'
-
-type Figures = { people: number; communes: number; until: string }
+import { type Figures, Learned } from './learned.tsx'
 
 type Props = {
   signedIn: boolean
@@ -67,24 +63,6 @@ export function HomeScreen({ signedIn, trial, courses, taught, figures, demo, co
       </main>
       <Footer languageSwitch={<LanguageSwitch />} note={demo ? common.demo : undefined} contact={contact} />
     </>
-  )
-}
-
-function Learned({ figures }: { figures: Figures }) {
-  const words = useWords(homeWords)
-  const language = useContext(LanguageContext)
-  const until = formatDate(figures.until)
-  return (
-    <section className="num h-wide">
-      <p className="num-n">{formatNumber(figures.people, 0, language)}</p>
-      {figures.communes > 0 ? (
-        <p>
-          {words.learnedIn} <b>{words.communes(figures.communes)}</b> {words.inProvince(until)}
-        </p>
-      ) : (
-        <p>{words.learned(until)}</p>
-      )}
-    </section>
   )
 }
 

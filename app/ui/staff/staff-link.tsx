@@ -5,7 +5,10 @@ import { Link } from '../link.tsx'
 
 type Props = { to: string; children: ReactNode; main?: boolean; icon?: IconName; file?: boolean }
 
-/** A small button that leads somewhere; `file` for a download. */
+/**
+ * A small button that leads somewhere; `file` for one that answers with a file. It says so itself: marked `download`, the
+ * browser would save the page to sign in on under the file's name.
+ */
 export function StaffLink({ to, children, main, icon, file }: Props) {
   const className = main ? 'sbtn sbtn-main' : 'sbtn'
   const content = (
@@ -15,7 +18,7 @@ export function StaffLink({ to, children, main, icon, file }: Props) {
     </>
   )
   return file ? (
-    <a href={to} className={className} download>
+    <a href={to} className={className}>
       {content}
     </a>
   ) : (

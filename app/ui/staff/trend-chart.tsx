@@ -11,13 +11,18 @@ type Props = {
   ends: { first: string; second: string | null }
 }
 
-const sheet = { width: 470, height: 118, left: 8, right: 380, bottom: 96, top: 24 }
+const sheet = { width: 470, height: 118, left: 8, bottom: 96, top: 24 }
 const lineOfText = 17
+const gap = 10
+/** a letter of 13 px, rather too wide than too narrow */
+const letter = 8
+const leastRoom = 90
 
 /** One or two lines from 0 up over some periods; what they show is written where they end. */
 export function TrendChart({ points, says, ends }: Props) {
   const most = Math.max(1, ...points.map(({ first, second }) => Math.max(first, second ?? 0)))
-  const x = (index: number) => sheet.left + ((sheet.right - sheet.left) * index) / Math.max(1, points.length - 1)
+  const right = sheet.width - roomFor([ends.first, ends.second ?? ''])
+  const x = (index: number) => sheet.left + ((right - sheet.left) * index) / Math.max(1, points.length - 1)
   const y = (value: number) => sheet.bottom - ((sheet.bottom - sheet.top) * value) / most
   const last = points.at(-1)
   const firstEnd = y(last?.first ?? 0)
@@ -26,16 +31,16 @@ export function TrendChart({ points, says, ends }: Props) {
   return (
     <svg className="trend" viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={says}>
       {[0, 0.5, 1].map((share) => (
-        <path key={share} className="gr" d={`M${sheet.left} ${y(most * share)}H${sheet.right}`} />
+        <path key={share} className="gr" d={`M${sheet.left} ${y(most * share)}H${right}`} />
       ))}
       {hasSecond && <TrendLine kind="second" points={points.map(({ second }, at) => [x(at), y(second ?? 0)])} />}
       <TrendLine kind="first" points={points.map(({ first }, at) => [x(at), y(first)])} />
       {hasSecond && (
-        <text x={sheet.right + 10} y={Math.min(secondEnd, firstEnd - lineOfText) + 4}>
+        <text x={right + gap} y={Math.min(secondEnd, firstEnd - lineOfText) + 4}>
           {ends.second}
         </text>
       )}
-      <text x={sheet.right + 10} y={firstEnd + 5}>
+      <text x={right + gap} y={firstEnd + 5}>
         {ends.first}
       </text>
       {points.map(({ label }, at) =>
@@ -53,4 +58,9 @@ export function TrendChart({ points, says, ends }: Props) {
       )}
     </svg>
   )
+}
+
+/** How much of the sheet's right the longest text at an end takes, so that none is cut off. */
+function roomFor(texts: ReadonlyArray<string>): number {
+  return Math.max(leastRoom, gap + letter * Math.max(...texts.map((text) => text.length)))
 }

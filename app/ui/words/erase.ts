@@ -5,13 +5,12 @@ export const eraseWords = defineWords({
   vi: {
     pageTitle: 'Xoá dữ liệu · Lên Sàn',
     link: 'Xoá dữ liệu của người này',
-    linkTitle: 'Xoá theo yêu cầu',
+    linkTitle: 'Xoá dữ liệu',
     linkNote: 'Có một trang để đọc kỹ trước khi xoá.',
     back: 'Không xoá, về hồ sơ',
     title: (name: string) => `Xoá dữ liệu của ${name}`,
     finalTitle: 'Xoá rồi không lấy lại được',
-    finalText:
-      'Hỏi để chắc đúng người yêu cầu. Nếu họ cần, nhắc họ tải bản sao dữ liệu và bản in giấy chứng nhận trước.',
+    finalText: 'Hỏi để chắc đúng người. Nếu họ cần, nhắc họ tải bản sao dữ liệu và bản in giấy chứng nhận trước.',
     phone: 'Số điện thoại',
     certificates: 'Giấy chứng nhận',
     goneTitle: 'Bị xoá',
@@ -20,13 +19,13 @@ export const eraseWords = defineWords({
       account: 'Tài khoản, số điện thoại, mật khẩu, mã đã cấp. Mọi máy đang dùng bị đăng xuất ngay.',
       learning: 'Bài đã học, chỗ đang học, việc đã đánh dấu, các lượt làm bài, câu trả lời, các tin đã gửi.',
       certificates:
-        'Tên trên giấy chứng nhận. Giấy đã in không còn được xác nhận: ai kiểm tra số giấy sẽ thấy người được cấp đã yêu cầu xoá dữ liệu.',
+        'Tên trên giấy chứng nhận. Giấy đã in không còn được xác nhận: ai kiểm tra số giấy sẽ thấy dữ liệu của người được cấp đã được xoá.',
       roles: 'Mọi vai trò đang giữ bị thu lại.',
     },
     staysTitle: 'Còn lại',
     stays: {
       ledger:
-        'Bút toán trong sổ đào tạo: học gì, ngày nào, xã, loại hình, giới tính, năm sinh khi đó. Không có tên, không có số điện thoại. Mọi con số đã báo cáo giữ nguyên.',
+        'Bút toán trong sổ đào tạo: học gì, ngày nào, xã, loại hình, giới tính, năm sinh khi đó. Không có tên, không có số điện thoại. Mọi con số đã báo cáo giữ nguyên; chỉ khi ghi nhầm, các bút toán ấy được bỏ và không con số nào còn tính người này.',
       ids: 'Dấu vết những việc đã làm với hồ sơ và những điều đã đồng ý: chỉ có mã, không có tên.',
       kept: 'Tờ khai gửi dở khi chưa đăng nhập, nếu có: tự hết sau một giờ.',
     },
@@ -52,17 +51,20 @@ export const eraseWords = defineWords({
     erasedOn: (day: string) => `Xoá ngày ${day}, theo sổ việc đã làm.`,
     erasedText:
       'Tên, số điện thoại và bài làm không còn. Bút toán trong sổ đào tạo còn lại, không có tên: mọi số liệu đã báo cáo vẫn như cũ.',
+    mistakenTitle: 'Đã xoá: ghi nhầm',
+    mistakenText:
+      'Tên, số điện thoại và bài làm không còn. Mọi bút toán của người này trong sổ đào tạo đã được bỏ: không số liệu nào còn tính người này.',
   },
   en: {
     pageTitle: 'Erase data · Lên Sàn',
     link: 'Erase this person’s data',
-    linkTitle: 'Erasure on request',
+    linkTitle: 'Erasure',
     linkNote: 'There is a page to read first.',
     back: 'Do not erase, back to the record',
     title: (name: string) => `Erase the data of ${name}`,
     finalTitle: 'It cannot be undone',
     finalText:
-      'Make sure it is they who ask. If they want them, let them download the copy of their data and print their certificates first.',
+      'Make sure it is the right person. If they want them, let them download the copy of their data and print their certificates first.',
     phone: 'Phone number',
     certificates: 'Certificates',
     goneTitle: 'Erased',
@@ -78,7 +80,7 @@ export const eraseWords = defineWords({
     staysTitle: 'What stays',
     stays: {
       ledger:
-        'Entries of the training ledger: what was learned and when, commune, kind of organisation, gender, year of birth as of then. No name, no phone number. Every reported figure is as before.',
+        'Entries of the training ledger: what was learned and when, commune, kind of organisation, gender, year of birth as of then. No name, no phone number. Every reported figure is as before; only when recorded by mistake are they voided, and no figure counts this person any more.',
       ids: 'The trace of what was done with the record and what was agreed to: ids alone, no names.',
       kept: 'A form sent before signing in, if there is one: gone by itself after an hour.',
     },
@@ -103,5 +105,8 @@ export const eraseWords = defineWords({
     erasedOn: (day: string) => `Erased on ${day}, by the register of acts.`,
     erasedText:
       'Name, number and work are gone. The entries of the training ledger stay, without a name: every figure that was reported is as before.',
+    mistakenTitle: 'Erased: recorded by mistake',
+    mistakenText:
+      'Name, number and work are gone. Every entry of this person in the training ledger is voided: no figure counts them any more.',
   },
 })

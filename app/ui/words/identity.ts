@@ -37,7 +37,8 @@ export const identityWords = defineWords({
       whose: (name: string, phone: string) => `Tài khoản của ${name}, số ${phone}.`,
       change: 'Sửa lại bước 1',
       password: 'Mật khẩu',
-      passwordHint: 'Từ 8 ký tự. Ba, bốn từ liền nhau, gõ không dấu, là dễ nhớ: “cam khe ngot lam”. Không dùng số điện thoại.',
+      passwordHint:
+        'Từ 8 ký tự. Ba, bốn từ liền nhau, gõ không dấu, là dễ nhớ: “cam khe ngot lam”. Không dùng số điện thoại.',
       consentTitle: 'Thông tin của bạn',
       noticeLabel: 'Tôi đã đọc và đồng ý với thông báo về dữ liệu cá nhân.',
       noticeHint: 'Cần có để lập tài khoản.',
@@ -166,7 +167,7 @@ export const identityWords = defineWords({
       title: 'What you were doing is still here',
       pageTitle: 'Send on · Lên Sàn',
       text: 'You sent this before you were signed in. Press the button to send it on; nothing needs doing again.',
-      where: 'Goes to',
+      intoLesson: 'It goes into the lesson you were in.',
       submit: 'Send on',
       leave: 'Leave it, go to my learning',
     },

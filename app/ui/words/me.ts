@@ -97,7 +97,7 @@ export const meWords = defineWords({
     verifyRevoked: 'Giấy chứng nhận này đã bị thu hồi',
     verifyErased: 'Không còn xác nhận được giấy này',
     verifyErasedText:
-      'Số này đã được cấp. Người được cấp đã yêu cầu xoá dữ liệu cá nhân, nên chúng tôi không còn giữ tên trên giấy.',
+      'Số này đã được cấp. Dữ liệu cá nhân của người được cấp đã được xoá, nên chúng tôi không còn giữ tên trên giấy.',
     verifyUnknown: (code: string) => `Không có giấy chứng nhận nào mang số ${code}`,
     verifyUnknownText: 'Xem lại từng chữ trên giấy. Chữ O và số 0, chữ I và số 1 không được dùng trong số này.',
     verifyAnother: 'Kiểm tra số khác',

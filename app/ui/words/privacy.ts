@@ -3,13 +3,17 @@ import { defineWords } from './define-words.ts'
 
 /**
  * The notice about personal data that people agree to. Its version is `privacyNoticeVersion` of the people room: a change of
- * what it says is a new version. Law on the protection of personal data 91/2025/QH15 and Decree 356/2025/NĐ-CP.
+ * what it says (`sections`) is a new version; how the office is reached is not. Law on the protection of personal data 91/2025/QH15 and Decree 356/2025/NĐ-CP.
  */
 export const privacyWords = defineWords({
   vi: {
     title: 'Thông báo về dữ liệu cá nhân',
     pageTitle: 'Quyền riêng tư · Lên Sàn',
     version: (version: string) => `Bản ${formatDate(version)}. Có thay đổi nội dung, chúng tôi hỏi lại bạn.`,
+    phone: 'Điện thoại',
+    email: 'Thư điện tử',
+    inPerson:
+      'Bạn đến gặp trực tiếp hoặc gửi thư đến Sở Khoa học và Công nghệ tỉnh Hà Tĩnh, ghi rõ họ tên và số điện thoại đã đăng ký.',
     sections: {
       who: {
         title: 'Ai giữ dữ liệu của bạn',
@@ -70,6 +74,10 @@ export const privacyWords = defineWords({
     title: 'Notice about personal data',
     pageTitle: 'Privacy · Lên Sàn',
     version: (version: string) => `Version of ${formatDate(version)}. If what it says changes, we ask you again.`,
+    phone: 'Phone',
+    email: 'E-mail',
+    inPerson:
+      'Come in person or write to the Department of Science and Technology of Hà Tĩnh province, with your full name and the phone number you registered.',
     sections: {
       who: {
         title: 'Who keeps your data',

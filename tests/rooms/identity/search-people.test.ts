@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#app/domain/access/index.ts'
-import { searchPeople } from '#app/domain/identity/index.server.ts'
+import { searchPeople, sortOfSearch } from '#app/domain/identity/index.server.ts'
 import { createWorld, registered, type World } from './fixture.ts'
 
 let world: World
@@ -35,4 +35,10 @@ test('both ways have an index', async () => {
     )
     .then((results) => (Array.isArray(results) ? results[1] : results))
   expect(JSON.stringify(rows)).toContain('phone_number_end')
+})
+
+test('a number too short to be the last digits of one is told from a name and a number', () => {
+  for (const text of ['5', '005', '0 05', '+84']) expect(sortOfSearch(text)).toBe('shortNumber')
+  for (const text of ['0005', '0912 345', '+84912']) expect(sortOfSearch(text)).toBe('number')
+  for (const text of ['', 'hanh', 'a05']) expect(sortOfSearch(text)).toBe('name')
 })

@@ -6,8 +6,8 @@ import { enrol, recordPlace, verifyCertificate } from '#app/domain/learning/inde
 import { sealNow, verifyLedger } from '#app/domain/ledger/index.server.ts'
 import { breakdowns, measures } from '#app/domain/ledger/index.ts'
 import { agreeToNotice, giveConsent, listConsents } from '#app/domain/people/index.server.ts'
-import { erasePerson } from '#app/domain/privacy/index.server.ts'
-import { countTrainees, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
+import { erasePerson, findErasure } from '#app/domain/privacy/index.server.ts'
+import { countTrainees, getPersonEntries, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
 import { isBrokenDownBy, reportedKinds } from '#app/domain/reporting/index.ts'
 import { registered } from '../identity/fixture.ts'
 import { slug } from '../learning/fixture.ts'
@@ -58,6 +58,38 @@ test('every figure is as before, and the ledger is whole', async () => {
   expect(await everyFigure()).toEqual(before)
   expect(await world.count('ledger_entry')).toBe(entries)
   expect(await verifyLedger(world.ctx)).toMatchObject({ faults: [], entries })
+})
+
+test('who was registered by mistake counts nowhere any more, asked for twice too, and the ledger is whole', async () => {
+  const other = await registered(world, { phone: '+84912345679', organisationName: 'HTX Khác' })
+  await sealNow(world.ctx)
+  const facts = await world.count(`ledger_entry where person_id = '${one.personId}'`)
+  const mistaken = request(one.personId, fullName, 'registered_by_mistake')
+  const done = await Promise.all([1, 2].map(() => erasePerson({ ...world.ctx, actor: system }, mistaken)))
+  expect(done.map(({ ok }) => ok)).toEqual([true, true])
+  await erasePerson({ ...world.ctx, actor: system }, mistaken)
+  await sealNow(world.ctx)
+  const total = async (kind: (typeof reportedKinds)[number]) =>
+    (await countTrainees({ ...world.ctx, actor: system }, { ...period, kind, measure: 'headcount', by: null })).total
+  expect(await Promise.all(reportedKinds.map(total))).toEqual([1, 0, 0, 0, 0])
+  const query = { ...period, kind: 'registered', measure: 'headcount', by: null } as const
+  const { rows } = await listPeopleBehind(world.ctx, { query, key: null, after: null })
+  expect(rows.map(({ personId }) => personId)).toEqual([other.personId])
+  const voids = `ledger_entry where kind = 'entry_voided' and reason_code = 'registered_by_mistake'`
+  expect(await world.count(voids)).toBe(facts)
+  expect(await verifyLedger(world.ctx)).toMatchObject({ faults: [] })
+  expect(await findErasure(world.ctx, one.personId)).toMatchObject({ byMistake: true })
+  const entries = await getPersonEntries(world.ctx, { personId: one.personId, after: null })
+  expect(entries).toMatchObject({ fullName: null, byMistake: true })
+})
+
+test('when the erasure fails, nothing is void', async () => {
+  const first = await administrator(world, '+84912345670')
+  const last = request(first.personId, 'Trần Quốc Bảo', 'registered_by_mistake')
+  expect(await erasePerson({ ...world.ctx, actor: system }, last)).toMatchObject({ problem: 'last_administrator' })
+  const wrong = request(one.personId, 'Ai Khác', 'registered_by_mistake')
+  expect(await erasePerson({ ...world.ctx, actor: system }, wrong)).toMatchObject({ problem: 'name' })
+  expect(await world.count(`ledger_entry where kind = 'entry_voided'`)).toBe(0)
 })
 
 test('neither name, number nor household stands anywhere any more', async () => {

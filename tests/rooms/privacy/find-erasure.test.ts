@@ -18,7 +18,7 @@ test('the day of an erasure is known from the register of acts, to administrator
   // Whatever is done with what is left of them later, however often.
   for (let times = 0; times < 60; times += 1)
     await recordAct(ctx, { action: 'figures.person_viewed', subjectKind: 'person', subjectId: personId })
-  expect(await findErasure(ctx, personId)).toEqual(erasedAt)
+  expect(await findErasure(ctx, personId)).toEqual({ at: erasedAt, byMistake: false })
   expect(await findErasure(ctx, newId())).toBe(null)
   const learner = await registered(world, { phone: '+84912345699', fullName: 'Lê Văn An' })
   await expect(findErasure({ ...world.ctx, actor: learner }, personId)).rejects.toThrow('not_allowed')

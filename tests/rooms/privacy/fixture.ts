@@ -6,6 +6,7 @@ import { giveResetCode } from '#app/domain/identity/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import { listCertificates, tickItem } from '#app/domain/learning/index.server.ts'
 import { giveConsent } from '#app/domain/people/index.server.ts'
+import type { ErasureReason } from '#app/domain/privacy/index.ts'
 import { courseFiles, createWorld as courseWorld } from '../authoring/course-fixture.ts'
 import { quickPasswords, registered } from '../identity/fixture.ts'
 import { answer, begin, slug } from '../learning/fixture.ts'
@@ -62,8 +63,8 @@ export async function administrator(world: World, number: string): Promise<Perso
   return { ...actor, grants: [{ role, scope }] }
 }
 
-export const request = (personId: string, typedName = fullName) => ({
-  ...{ personId, typedName, key: newId(), reason: 'own_request' as const },
+export const request = (personId: string, typedName = fullName, reason: ErasureReason = 'own_request') => ({
+  ...{ personId, typedName, key: newId(), reason },
 })
 
 /** Every table with the columns that may name a person, and its rows as text: what nobody who looks may find anything in. */

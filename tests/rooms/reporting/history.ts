@@ -83,6 +83,21 @@ export async function writeHistory(ctx: HistoryCtx): Promise<void> {
   await sealNow(ctx)
 }
 
+/** Says what was never so of a person from a day on; sealed. The id of the entry. */
+export async function writeCorrection(
+  ctx: HistoryCtx,
+  person: number,
+  effectiveFrom: string,
+  circumstances: Circumstances,
+): Promise<number> {
+  const { id } = await recordEntry(ctx, {
+    ...{ personId: personId(person), kind: 'circumstances_corrected', occurredAt: ctx.clock.now(), circumstances },
+    ...{ effectiveFrom, idempotencyKey: `corrected ${effectiveFrom} ${circumstances.commune}` },
+  })
+  await sealNow(ctx)
+  return id
+}
+
 async function addPerson(db: Db, id: string, fullName: string): Promise<void> {
   await sqlOf(db).run({
     text: `insert into person (id, full_name, name_fold, name_sort, birth_year, gender, created_at, updated_at) values ($1, $2, $2, $2, null, null, now(), now())`,

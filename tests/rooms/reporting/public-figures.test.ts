@@ -7,7 +7,7 @@ import { getPublicFigures } from '#app/domain/reporting/index.server.ts'
 import { courseFiles, folderOf } from '../authoring/course-fixture.ts'
 import { createWorld, registered } from '../identity/fixture.ts'
 
-test('the home page counts those who have begun, each once, and the communes they live in', async () => {
+test('the home page counts those who have begun, each once, and says how many of them live in its communes', async () => {
   const world = await createWorld()
   const fileStore = { put: async () => {}, has: async () => true }
   const drawingFont = { cut: async () => new Uint8Array() }
@@ -20,5 +20,7 @@ test('the home page counts those who have begun, each once, and the communes the
   await enrol({ ...world.ctx, actor: only }, { courseSlug: 'ban-cam' })
   const sealSigner = { sign: () => 'signature', keyId: () => 'key', verify: () => true }
   await sealLedger({ ...world.ctx, sealSigner })
-  expect(await getPublicFigures(world.ctx)).toEqual({ people: 2, communes: 1, until: '2026-11-24' })
+  expect(await getPublicFigures(world.ctx)).toEqual({
+    ...{ people: 2, peopleInCommunes: 1, communes: 1, until: '2026-11-24' },
+  })
 })

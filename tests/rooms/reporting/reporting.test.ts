@@ -12,10 +12,11 @@ import {
   getUptakeTable,
   listLedgerEntries,
   listPeopleBehind,
+  type PeopleBehind,
 } from '#app/domain/reporting/index.server.ts'
 import { type CountQuery, isAdditive, isBrokenDownBy, reportedKinds } from '#app/domain/reporting/index.ts'
 import { courseFiles, createWorld } from '../authoring/course-fixture.ts'
-import { type HistoryCtx, personId, signer, writeHistory } from './history.ts'
+import { type HistoryCtx, personId, signer, writeCorrection, writeHistory } from './history.ts'
 
 type Ctx = HistoryCtx & { actor: Actor }
 
@@ -200,7 +201,13 @@ test('behind every figure stand exactly its people, page by page, and looking is
         const found: Array<string> = []
         let after: string | null = null
         do {
-          const page = await listPeopleBehind(all, { query: { ...completed, measure, by }, key, after, limit: 1 })
+          const page: PeopleBehind = await listPeopleBehind(all, {
+            query: { ...completed, measure, by },
+            key,
+            after,
+            limit: 1,
+          })
+          expect(page.before).toBe(found.length)
           found.push(...page.rows.map(({ personId: id, course }) => `${id} ${measure === 'headcount' ? '' : course}`))
           after = page.next
         } while (after)
@@ -230,6 +237,14 @@ test('the entries of a person: of merged records too, what is void says by which
   const second = await getPersonEntries(all, { personId: personId(1), after: first.next, limit: 2 })
   expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(rows.slice(0, 4).map((row) => row.id))
   expect((await listActs(all, { kind: 'person', id: personId(6) }))[0]?.action).toBe('figures.person_viewed')
+})
+
+test('the pages of a step of the funnel follow each other too', async () => {
+  const query: CountQuery = { ...completed, kind: 'started' }
+  const ask = (after: string | null) => listPeopleBehind(all, { query, key: null, ofEnrolled: true, after, limit: 1 })
+  const first = await ask(null)
+  const second = await ask(first.next)
+  expect([first.before, first.rows.length, second.before, second.rows.length]).toEqual([0, 1, 1, 1])
 })
 
 test('what is downloaded leaves the head it stands on in the ledger, once for each who gets it', async () => {
@@ -271,4 +286,30 @@ test('the ledger is read in order, whole, to its position', async () => {
   expect(read).toEqual([...read].sort((a, b) => a - b))
   expect(read).toHaveLength(21)
   expect(read.at(-1)).toBe(position)
+})
+
+test('an entry that was corrected says as what it counts and by which; one that is void, came later, or is the same does not', async () => {
+  const situation = { organisationId: null, organisationKind: 'household', birthYear: 1961 } as const
+  const correction = await writeCorrection(all, 6, '2026-10-18', { ...situation, commune: '18496', gender: 'male' })
+  const { rows } = await getPersonEntries(all, { personId: personId(6), after: null })
+  const of = (kind: string) => rows.find((row) => row.kind === kind)
+  expect(of('enrolled')).toMatchObject({
+    commune: '18073',
+    countedAs: { commune: '18496', organisationKind: 'household', gender: 'male', birthYear: 1961, by: correction },
+  })
+  expect([of('course_completed')?.countedAs, of('circumstances_corrected')?.countedAs]).toEqual([null, null])
+  const counted = await listPeopleBehind(all, {
+    ...{ query: { ...completed, kind: 'enrolled', by: 'gender' }, key: 'male', after: null },
+  })
+  expect(counted.rows.filter((row) => row.personId === personId(6))).toEqual([
+    expect.objectContaining({ commune: 'xã Hương Khê' }),
+  ])
+  // Put right again as it was entered first, nothing is said.
+  await writeCorrection(all, 6, '2026-10-18', { ...situation, commune: '18073', gender: 'undisclosed' })
+  const { rows: after } = await getPersonEntries(all, { personId: personId(6), after: null })
+  expect(after.filter((row) => row.countedAs)).toEqual([])
+  // From a day after it happened, it holds for nothing before.
+  await writeCorrection(all, 6, '2026-10-19', { ...situation, commune: '18496', gender: 'male' })
+  const { rows: later } = await getPersonEntries(all, { personId: personId(6), after: null })
+  expect(later.filter((row) => row.countedAs)).toEqual([])
 })

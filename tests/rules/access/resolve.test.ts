@@ -5,6 +5,7 @@ import {
   can,
   type Grant,
   matrix,
+  opensNothing,
   roles,
   type Scope,
   systemActor,
@@ -82,4 +83,15 @@ test('a token opens what its scopes open, a scope that is none opens nothing', (
 
 test('the platform itself may do everything', () => {
   expect(actions.every((action) => can(systemActor('job'), action, things.nowhere))).toBe(true)
+})
+
+test('a role opens nothing when nobody is let in anywhere by it who was not before', () => {
+  for (const role of roles) {
+    const holder = person({ role, scope: province })
+    expect([role, opensNothing(role)]).toEqual([
+      role,
+      actions.every((action) => can(holder, action) === can(person(), action)),
+    ])
+  }
+  expect(roles.filter((role) => !opensNothing(role))).toEqual(['staff', 'administrator'])
 })

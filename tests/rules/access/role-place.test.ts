@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { PersonActor } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { Profile } from '#app/domain/people/index.server.ts'
-import { placeOptions, problemOf, readScope } from '../../../app/routes/admin/person-view.server.ts'
+import { placeOptions, problemOf, readScope, viewAct } from '../../../app/routes/admin/person-view.server.ts'
 
 const profile = (organisation: { organisationId: string | null; organisationName: string | null }): Profile => ({
   ...{ personId: 'p', fullName: 'Lê Văn An', birthYear: 1980, gender: 'male', commune: '18496' },
@@ -29,4 +30,21 @@ test('a refusal says what would be right for the role', () => {
   expect(problemOf(new DomainError('conflict', 'last_administrator'), null)).toBe('keptLast')
   expect(problemOf(new DomainError('conflict', 'own_administrator'), null)).toBe('keptOwn')
   expect(problemOf(new Error('role_scope'), 'staff')).toBe(null)
+})
+
+test('an act names whoever did it, with the role they had', () => {
+  const actor = { kind: 'person', personId: 'me' } as PersonActor // of who looks only the id is read
+  const names = new Map([['staff', 'Trần Quốc Bảo']])
+  const by = (actorId: string, actorKind = 'person') =>
+    viewAct(
+      {
+        ...{ action: 'figures.person_viewed', details: {}, actorKind, actorId, subjectId: 'p', role: 'staff' },
+        ...{ lastId: '1', lastAt: new Date(0), times: 3 },
+      },
+      actor,
+      names,
+    ).by
+  expect(by('staff')).toEqual({ name: 'Trần Quốc Bảo', role: 'staff' })
+  expect(by('gone')).toEqual({ name: null, role: 'staff' })
+  expect([by('me'), by('p'), by('cli', 'system')]).toEqual(['byYou', 'byOwner', 'byCommand'])
 })

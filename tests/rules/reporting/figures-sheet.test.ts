@@ -15,6 +15,8 @@ const groups = [
 ]
 const counts: TraineeCounts = { ...query, additive: true, total: 3, groups, ruleVersion: 1, position: 48213 }
 const head = { position: 48213, hash: 'ab'.repeat(32), keyId: '0123456789abcdef', signature: 'c2lnbmVk' }
+// The evening before in UTC.
+const about = { places: [] as Array<string>, head: null, at: new Date('2026-11-29T23:50:00Z'), isOpen: false }
 
 test('a file is called by what it holds, in the language of the screen, the same every time', () => {
   expect(figuresFileName(query, 'xlsx', 'vi')).toBe('len-san-hoan-thanh-theo-xa-phuong-2026-10-15-den-2026-11-14.xlsx')
@@ -26,8 +28,27 @@ test('a file is called by what it holds, in the language of the screen, the same
   )
 })
 
+test('above the table stand what it is and when it was seen; that its figures still grow, only while they do', () => {
+  const headOf = (more: Partial<typeof about>, language: 'vi' | 'en' = 'vi') =>
+    figuresSheet(query, { headcount: counts, participations: counts }, { ...about, ...more }, language).head
+  const [period, seen] = [
+    ['Kỳ', '15/10/2026 đến 14/11/2026'],
+    ['Xem lúc', '06:50, 30/11/2026, Sở Khoa học và Công nghệ tỉnh Hà Tĩnh'],
+  ]
+  expect(headOf({})).toEqual([period, seen])
+  expect(headOf({ isOpen: true })).toEqual([period, ['Tình trạng', 'Kỳ đang mở, số còn tăng'], seen])
+  expect(headOf({ places: ['phường Thành Sen'] })).toEqual([
+    ...[period, ['Phạm vi', 'chỉ tính người học ở phường Thành Sen'], seen],
+  ])
+  expect(headOf({ isOpen: true }, 'en')).toEqual([
+    ['Period', '15/10/2026 to 14/11/2026'],
+    ['State', 'Still open, figures grow'],
+    ['Seen at', '06:50, 30/11/2026, Department of Science and Technology, Hà Tĩnh province'],
+  ])
+})
+
 test('the sheet says what it stands on, and how that is checked', () => {
-  const sheet = figuresSheet(query, { headcount: counts, participations: counts }, { places: [], head }, 'vi')
+  const sheet = figuresSheet(query, { headcount: counts, participations: counts }, { ...about, head }, 'vi')
   expect(sheet.notes).toEqual(
     expect.arrayContaining([
       ['Tính đến bút toán', '48213'],
@@ -41,7 +62,7 @@ test('the sheet says what it stands on, and how that is checked', () => {
 })
 
 test('communes stand by their names, what is none last', () => {
-  const sheet = figuresSheet(query, { headcount: counts, participations: counts }, { places: [], head: null }, 'vi')
+  const sheet = figuresSheet(query, { headcount: counts, participations: counts }, about, 'vi')
   expect(sheet.rows.map(([label]) => label)).toEqual([
     'xã Hương Khê',
     'phường Nam Hồng Lĩnh',
@@ -55,18 +76,18 @@ test.each([
   ['headcount', 'commune', 'Cộng', /^Các dòng cộng lại đúng bằng dòng cuối\./],
   ['participations', 'commune', 'Cộng', /^Các dòng cộng lại đúng bằng dòng cuối\./],
   ['headcount', 'course', 'Cả thảy', /^Các dòng không cộng được/],
-  ['participations', 'course', 'Cộng', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
+  ['participations', 'course', 'Cả thảy', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
   ['headcount', 'platform', 'Cả thảy', /^Các dòng không cộng được/],
-  ['participations', 'platform', 'Cộng', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
+  ['participations', 'platform', 'Cả thảy', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
 ] as const)(
-  'whether rows add up is said of the measure asked for: %s by %s, on the screen and in the file',
+  'whether rows add up is said of both columns: %s by %s, on the screen and in the file',
   (measure, by, last, rule) => {
     const asked = { ...query, measure, by }
     const of = (one: 'headcount' | 'participations'): TraineeCounts => ({
       ...{ ...asked, measure: one, additive: isAdditive(one, by), total: 3, groups: [], ruleVersion: 1, position: 1 },
     })
     const table = { headcount: of('headcount'), participations: of('participations') }
-    const sheet = figuresSheet(asked, table, { places: [], head: null }, 'vi')
+    const sheet = figuresSheet(asked, table, about, 'vi')
     const view = viewUptake(
       asked,
       by,

@@ -5,6 +5,7 @@ import {
   checkPeriod,
   comparedWith,
   daysOf,
+  isOpen,
   listPeriods,
   nameOf,
   periodBefore,
@@ -72,6 +73,19 @@ test('the current period comes first, then those before it', () => {
   expect(listPeriods('2026-11-14').map(periodKey)[0]).toBe('2026-11')
 })
 
+test('nine months are to choose from while they run, when they are reported, and anew with the next year', () => {
+  const nine = (today: string) =>
+    listPeriods(today)
+      .filter(({ sort }) => sort === 'nine_months')
+      .map(periodKey)
+  expect(['2026-09-14', '2026-09-15', '2026-12-14', '2026-12-15'].map(nine)).toEqual([
+    ['2026-9M'],
+    ['2026-9M'],
+    ['2026-9M'],
+    ['2027-9M'],
+  ])
+})
+
 test('days must exist, in order, ten years at most', () => {
   expect(checkPeriod({ from: '2026-10-15', to: '2026-11-14' })).toBeNull()
   expect(checkPeriod({ from: '2026-10-15', to: '2026-10-15' })).toBeNull()
@@ -124,6 +138,12 @@ test.each([
   ['2026-11-20', '2026-11-29', '2026-11-24', '2026-11-10', '2026-11-14'],
 ])('the days %s to %s are, on %s, compared with %s to %s', (from, to, today, before, last) => {
   expect(comparedWith({ from, to }, today)).toEqual({ from: before, to: last })
+})
+
+test('a period is open on its days, the first and the last too', () => {
+  const period = { from: '2026-10-15', to: '2026-11-14' }
+  const days = ['2026-10-14', '2026-10-15', '2026-11-14', '2026-11-15']
+  expect(days.map((day) => isOpen(period, day))).toEqual([false, true, true, false])
 })
 
 test('a period to come is compared with nothing', () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { breakdowns, explainQueryProblem, isAdditive, listGroups, readCountQuery } from '#app/domain/reporting/index.ts'
+import {
+  breakdowns,
+  explainQueryProblem,
+  isAdditive,
+  listGroups,
+  readCountQuery,
+  unitOf,
+} from '#app/domain/reporting/index.ts'
 
 const asked = { from: '2026-10-15', to: '2026-11-14', kind: 'completed', measure: 'headcount', by: 'commune' }
 
@@ -40,6 +47,12 @@ test('participations add up by either, persons by what is theirs alone', () => {
   const additive = (measure: 'headcount' | 'participations') => breakdowns.filter((by) => isAdditive(measure, by))
   expect(additive('headcount')).toEqual(['commune', 'organisation_kind', 'gender', 'age_band'])
   expect(additive('participations')).toEqual([...breakdowns])
+})
+
+test('registering is told in persons whatever is asked', () => {
+  expect(unitOf('registered', 'participations')).toBe('headcount')
+  expect(unitOf('enrolled', 'participations')).toBe('participations')
+  expect(unitOf('enrolled', 'headcount')).toBe('headcount')
 })
 
 test('every breakdown names its groups, in a fixed order, unknown last', () => {

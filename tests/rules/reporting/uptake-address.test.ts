@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { peopleAddress, readPeople, readUptake, uptakeAddress } from '../../../app/routes/uptake/uptake-query.ts'
+import {
+  peopleAddress,
+  readPeople,
+  readUptake,
+  sameFigures,
+  uptakeAddress,
+  viewAddress,
+} from '../../../app/routes/uptake/uptake-query.ts'
 
 const today = '2026-11-24'
 const read = (query: string) => readUptake(new URLSearchParams(query), today)
@@ -34,13 +41,22 @@ test('of the period chosen and the days typed, what was changed decides', () => 
 test('what is wrong is told, never counted as something else', () => {
   expect(read('from=2026-02-30&to=2026-03-01')).toMatchObject({ query: null, problems: ['day'], named: null })
   expect(read('from=2026-10-15')).toMatchObject({ query: null, problems: ['day'] })
-  expect(read('period=2026-13')).toMatchObject({ query: null, problems: ['day'] })
+  for (const unknown of ['period=2026-13', 'period=2026-Q5', 'period=2026-13&from=2026-10-15&to=2026-11-14'])
+    expect(read(unknown)).toMatchObject({ query: null, problems: ['period'], named: null })
+  expect(read('period=2026-13&kind=x').problems).toEqual(['period', 'kind'])
   expect(read('kind=registered&by=platform')).toMatchObject({ query: null, problems: ['registered_has_no_course'] })
 })
 
 test('an address read is the address written', () => {
   const address = '/uptake?from=2026-10-15&to=2026-11-14&kind=enrolled&measure=participations&by=age_band'
   expect(uptakeAddress('/uptake', read(address.slice('/uptake?'.length)).filters)).toBe(address)
+})
+
+test('the address to copy is that of exactly this view', () => {
+  const month = '/uptake?from=2026-10-15&to=2026-11-14&kind=enrolled&measure=headcount&by=commune'
+  for (const more of ['', '&rows=all', '&rows=all&sort=name', '&days=own&rows=all'])
+    expect(viewAddress(read(`${month}${more}`.slice('/uptake?'.length)))).toBe(`${month}${more}`)
+  expect(viewAddress(read('period=2026-11&kind=enrolled&rows=all'))).toBe(`${month}&rows=all`)
 })
 
 test('people of one group, or of all', () => {
@@ -50,6 +66,8 @@ test('people of one group, or of all', () => {
     query: { kind: 'enrolled', by: 'gender' },
   })
   expect(people('kind=registered')).toMatchObject({ key: null, query: { kind: 'registered', by: null } })
+  // Registering is done once: persons, also where turns are asked for.
+  expect(people('kind=registered&measure=participations')).toMatchObject({ query: { measure: 'headcount' } })
   expect(people('kind=registered&by=course&key=x')).toMatchObject({ query: null })
 })
 
@@ -76,4 +94,21 @@ test('from the people behind any figure the way leads back to the view it stood 
     expect(asked).toMatchObject({ key, query: { kind, measure, by: key && 'gender' } })
   }
   expect(readPeople(new URLSearchParams('kind=enrolled&view=x%20y'), today).view).toMatchObject({ kind: 'enrolled' })
+})
+
+test('what is wrong with the people asked for is named; how the view divides does not matter without a group', () => {
+  const problemsOf = (query: string) => readPeople(new URLSearchParams(query), today).problems
+  expect(problemsOf('from=2026-02-30&to=2026-03-01&kind=x')).toEqual(['day', 'kind'])
+  expect(problemsOf('kind=registered&by=course')).toEqual([])
+  expect(problemsOf('kind=registered&by=course&key=x')).toEqual(['registered_has_no_course'])
+  expect(problemsOf('kind=registered&of=enrolled')).toEqual(['kind'])
+  expect(readPeople(new URLSearchParams('of=enrolled&by=gender&key=female'), today)).toMatchObject({ key: null })
+})
+
+test('the screen of figures is asked the same as a file or a list of people was', () => {
+  const same = (query: string) => sameFigures(new URLSearchParams(query))
+  expect(same('format=csv')).toBe('/uptake')
+  expect(same('from=2026-02-30&to=&kind=x&measure=y&by=z&format=csv&key=a&of=enrolled&after=b')).toBe(
+    '/uptake?from=2026-02-30&to=&kind=x&measure=y&by=z',
+  )
 })

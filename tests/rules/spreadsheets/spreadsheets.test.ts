@@ -19,6 +19,10 @@ const harmless = ['Xã Hương Khê', 'A=B', 'a-b', '"quoted", with comma', '35�
 
 const sheet: Sheet = {
   title: 'Hoàn thành: 15/10/2026 [đến] 14/11/2026 theo xã, phường',
+  head: [
+    ['Kỳ', '15/10/2026 đến 14/11/2026'],
+    ['Xem lúc', '=1+1'],
+  ],
   headings: ['Khoá', 'Số người'],
   rows: [...hostile, ...harmless].map((text, index) => [text, index]),
   total: ['Tổng', 354],
@@ -57,18 +61,44 @@ test('no cell of a CSV begins as a formula; what is harmless stays as it is', ()
   for (const text of harmless) expect(cells).toContain(text)
 })
 
-test('an XLSX holds texts as texts and figures as figures', async () => {
+async function readXlsx(of: Sheet): Promise<excel.Worksheet> {
   const workbook = new excel.Workbook()
-  await workbook.xlsx.load(Buffer.from(await sheets.toXlsx(sheet)) as never) // its types want another Buffer
+  await workbook.xlsx.load(Buffer.from(await sheets.toXlsx(of)) as never) // its types want another Buffer
   const [only] = workbook.worksheets
+  if (!only) throw new Error('the workbook is empty')
+  return only
+}
+
+test('in a CSV what it is and its notes come after the table', () => {
+  const firsts = readCsv(new TextDecoder().decode(sheets.toCsv(sheet))).map(([first]) => first)
+  const order = ['Khoá', 'Tổng', sheet.title, 'Kỳ', 'Xem lúc', 'Bút toán'].map((text) => firsts.indexOf(text))
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(order).not.toContain(-1)
+})
+
+test('in an XLSX the head is short and stays in sight, the notes come below, and long titles are whole', async () => {
+  const title = 'Livestream bán hàng trên TikTok Shop cho hộ kinh doanh và hợp tác xã ở Hà Tĩnh'
+  const only = await readXlsx({ ...sheet, rows: [[title, 1200], ...sheet.rows] })
+  const firsts = Array.from({ length: only.rowCount }, (_, index) => only.getCell(index + 1, 1).value)
+  const heading = firsts.indexOf('Khoá') + 1
+  expect(firsts.slice(0, heading)).toEqual([sheet.title, 'Kỳ', 'Xem lúc', null, 'Khoá'])
+  expect(only.views[0]).toMatchObject({ state: 'frozen', ySplit: heading })
+  expect(firsts.slice(firsts.indexOf('Tổng'))).toEqual(['Tổng', null, 'Bút toán', 'Khoá'])
+  const [ofTitle, ofCourse] = [only.getCell(1, 1), only.getCell(heading + 1, 1)]
+  expect([ofTitle.alignment?.wrapText, ofCourse.alignment?.wrapText]).toEqual([undefined, true])
+  expect([ofCourse.value, only.getCell(heading + 1, 2).numFmt]).toEqual([title, '#,##0'])
+})
+
+test('an XLSX holds texts as texts and figures as figures', async () => {
+  const only = await readXlsx(sheet)
   const values: Array<unknown> = []
-  only?.eachRow((row) =>
+  only.eachRow((row) =>
     row.eachCell((cell) => {
       expect(cell.type).not.toBe(excel.ValueType.Formula)
       values.push(cell.value)
     }),
   )
-  expect(only?.name.length).toBeLessThanOrEqual(31)
+  expect(only.name.length).toBeLessThanOrEqual(31)
   expect(values).toContain(sheet.title)
   expect(values).toContain('=1+1')
   expect(values).toContain(354)

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { Awning } from '#app/ui/awning/awning.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { ShareCertificate } from '#app/ui/certificate/share-certificate.tsx'
+import { ContactPart } from '#app/ui/contact-part.tsx'
 import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
+import { Learned } from '#app/ui/home/learned.tsx'
 import { QuestionResult } from '#app/ui/quiz/question-result.tsx'
 import { LanguageContext } from '#app/ui/words/language-context.ts'
 
@@ -142,4 +144,36 @@ test('without JavaScript a certificate’s address can be read and copied, and n
   const html = draw(createElement(ShareCertificate, { address: 'https://vidu.vn/verify/7K4M-2Q9T', title: 'Bán cam' }))
   expect(html).toContain('<a href="https://vidu.vn/verify/7K4M-2Q9T">vidu.vn/verify/7K4M-2Q9T</a>')
   expect(html).not.toContain('<button')
+})
+
+describe('how many have learned', () => {
+  const textOf = (figures: Parameters<typeof Learned>[0]['figures']) =>
+    draw(createElement(Learned, { figures }))
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('\u00a0', ' ')
+  const until = '2026-11-30'
+  test('says how many of them live in the communes when not all do', () => {
+    expect(textOf({ people: 1703, peopleInCommunes: 1673, communes: 60, until })).toBe(
+      '1.703người đã học, trong đó 1.673 người ở 60 xã, phường trong tỉnh, tính đến 30/11/2026.',
+    )
+  })
+  test('says it simply when all do, or nobody', () => {
+    expect(textOf({ people: 20, peopleInCommunes: 20, communes: 3, until })).toBe(
+      '20người đã học ở 3 xã, phường trong tỉnh, tính đến 30/11/2026.',
+    )
+    expect(textOf({ people: 2, peopleInCommunes: 0, communes: 0, until })).toBe('2người đã học, tính đến 30/11/2026.')
+  })
+})
+
+describe('how the office is reached about personal data', () => {
+  test('by what the settings name', () => {
+    const html = draw(createElement(ContactPart, { phone: '0239 385 5555', email: 'dulieu@example.vn' }))
+    expect(html).toContain('href="tel:02393855555"')
+    expect(html).toContain('href="mailto:dulieu@example.vn"')
+    expect(html).not.toContain('Bạn đến gặp')
+  })
+  test('in person where they name nothing', () => {
+    const html = draw(createElement(ContactPart, { phone: null, email: null }))
+    expect(html).toContain('Sở Khoa học và Công nghệ tỉnh Hà Tĩnh')
+  })
 })

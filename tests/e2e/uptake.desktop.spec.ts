@@ -1,0 +1,222 @@
+import { expect, type Page, test } from '@playwright/test'
+
+// The demo's last whole month: its figures move no more.
+const month = 'from=2026-10-15&to=2026-11-14'
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/login')
+  await page.locator('[name="phone"]').fill('0912000005')
+  await page.locator('[name="password"]').fill('lensan2026')
+  await page.locator('main button.btn-main').click()
+  await expect(page).toHaveURL(/\/uptake$/)
+}
+
+/** What the filters show, as the values they would send. */
+function shownIn(page: Page): Promise<Array<string>> {
+  return page
+    .locator('.fil select')
+    .evaluateAll((selects) => selects.map((one) => (one instanceof HTMLSelectElement ? one.value : '')))
+}
+
+test('after Back and Forward the filters show what the address says', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/uptake?${month}`)
+  await page.locator('select[name="period"]').selectOption('2026-09')
+  await expect(page).toHaveURL(/from=2026-08-15/)
+  await page.locator('select[name="by"]').selectOption('gender')
+  await expect(page).toHaveURL(/by=gender/)
+  const views = [
+    ['2026-11', 'completed', 'headcount', 'commune'],
+    ['2026-09', 'completed', 'headcount', 'commune'],
+    ['2026-09', 'completed', 'headcount', 'gender'],
+  ]
+  expect(await shownIn(page)).toEqual(views[2])
+  await page.goBack()
+  await expect.poll(() => shownIn(page)).toEqual(views[1])
+  await page.goBack()
+  await expect.poll(() => shownIn(page)).toEqual(views[0])
+  await page.goForward()
+  await expect.poll(() => shownIn(page)).toEqual(views[1])
+})
+
+test('what was chosen and not sent is gone with the next view, with a reload, and on a page the browser has kept', async ({
+  page,
+}) => {
+  await signIn(page)
+  await page.goto(`/uptake?${month}`)
+  const kind = page.locator('select[name="kind"]')
+  const chooseByKeys = async () => {
+    await kind.focus()
+    await page.keyboard.press('ArrowUp')
+    await expect(kind).not.toHaveValue('completed')
+  }
+  await chooseByKeys()
+  await page.getByRole('columnheader', { name: 'Xã, phường' }).getByRole('link').click()
+  await expect(page).toHaveURL(/sort=name/)
+  await expect(kind).toHaveValue('completed')
+  await chooseByKeys()
+  await page.reload()
+  await expect(kind).toHaveValue('completed')
+  await chooseByKeys()
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await expect(kind).toHaveValue('completed')
+})
+
+test('keys choose without sending, and keep their place; the button sends', async ({ page }) => {
+  await signIn(page)
+  const address = `/uptake?${month}&kind=completed&measure=headcount&by=commune`
+  await page.goto(address)
+  const by = page.locator('select[name="by"]')
+  await by.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(by).toHaveValue('gender')
+  await expect(by).toBeFocused()
+  await expect(page).toHaveURL(address)
+  await page.getByRole('button', { name: 'Xem số liệu' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(address.replace('commune', 'gender'))
+})
+
+test('the address to copy is that of the view, with its order and rows', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/uptake?${month}`)
+  await page.getByRole('columnheader', { name: 'Xã, phường' }).getByRole('link').click()
+  await expect(page).toHaveURL(/rows=all&sort=name$/)
+  const { pathname, search } = new URL(page.url())
+  await expect(page.locator('.adr span')).toHaveText(`${pathname}${search}`)
+})
+
+const views = [
+  'kind=enrolled&measure=participations&by=course',
+  'kind=certified&measure=participations&by=course',
+  'kind=certified&measure=headcount&by=course',
+  'kind=enrolled&measure=participations&by=platform',
+  'kind=completed&measure=headcount&by=platform',
+  'kind=enrolled&measure=participations&by=organisation_kind',
+  'kind=certified&measure=participations&by=organisation_kind',
+  'kind=registered&measure=headcount&by=organisation_kind',
+  'kind=enrolled&measure=participations&by=commune',
+  'kind=certified&measure=participations&by=commune&rows=all',
+  'kind=certified&measure=participations&by=gender',
+  'kind=enrolled&measure=headcount&by=age_band',
+]
+
+/** What of a table's words and figures lies outside what is seen of it. */
+function cutOff(page: Page): Promise<Array<string>> {
+  return page.locator('.ranked .table-box').evaluate((box) => {
+    const { left, right } = box.getBoundingClientRect()
+    return [...box.querySelectorAll('th, td')].flatMap((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      const text = range.getBoundingClientRect()
+      return text.right > right + 0.5 || text.left < left - 0.5 ? [`${cell.textContent}: ${text.right - right}`] : []
+    })
+  })
+}
+
+for (const language of ['vi', 'en'])
+  test(`no figure of a table is cut off, whatever the width (${language})`, async ({ page, context, baseURL }) => {
+    test.setTimeout(120_000)
+    await signIn(page)
+    await context.addCookies([{ name: 'lang', value: language, url: baseURL ?? '' }])
+    const cut: Array<string> = []
+    for (const view of views) {
+      // A year: its figures are the longest.
+      await page.goto(`/uptake?from=2025-12-15&to=2026-12-14&${view}`)
+      for (const width of [360, 700, 1160, 1280]) {
+        await page.setViewportSize({ width, height: 740 })
+        cut.push(...(await cutOff(page)).map((text) => `${width} ${view} ${text}`))
+      }
+    }
+    expect(cut).toEqual([])
+  })
+
+test('nothing written in the trend goes over its edge', async ({ page, context, baseURL }) => {
+  await signIn(page)
+  for (const language of ['vi', 'en']) {
+    await context.addCookies([{ name: 'lang', value: language, url: baseURL ?? '' }])
+    for (const days of [month, 'from=2025-12-15&to=2026-12-14']) {
+      await page.goto(`/uptake?${days}&kind=enrolled`)
+      const over = await page.locator('.trend').evaluate((svg) => {
+        const { right } = svg.getBoundingClientRect()
+        return [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect().right - right)
+      })
+      expect(Math.max(...over), `${language} ${days}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
+test('units are told where two stand on the page; under persons that do not add up no sum', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/uptake?${month}&kind=enrolled&measure=participations&by=course`)
+  await expect(page.getByRole('columnheader', { name: 'So kỳ trước (lượt)' })).toBeVisible()
+  await expect(page.locator('.ranked tfoot td').first()).toHaveText('Cả thảy')
+  await page.goto(`/uptake?${month}&kind=enrolled&measure=headcount&by=gender`)
+  await expect(page.getByRole('columnheader', { name: 'So kỳ trước (người)' })).toBeVisible()
+  await expect(page.locator('.ranked tfoot td').first()).toHaveText('Cộng')
+})
+
+test('who registered is a person everywhere, also where turns are asked for', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/uptake?${month}&kind=registered&measure=participations`)
+  await expect(page.locator('.map path > title').first()).toHaveText(/\d người$/)
+  expect((await page.locator('.map title').allTextContents()).filter((text) => text.includes('lượt'))).toEqual([])
+  await page.goto(`/uptake/people?${month}&kind=registered&measure=participations`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Đăng ký: [\d.]+ người$/)
+})
+
+test('a period not known is said to be so, one to come and one over without anybody too', async ({ page }) => {
+  await signIn(page)
+  for (const key of ['2026-13', '2026-Q5']) {
+    await page.goto(`/uptake?period=${key}`)
+    await expect(page.getByText('Không có kỳ này. Chọn lại ở ô Kỳ.')).toBeVisible()
+    await expect(page.locator('.figs')).toHaveCount(0)
+  }
+  await page.locator('select[name="period"]').selectOption('2026-11')
+  await expect(page).toHaveURL(new RegExp(month))
+  await page.goto('/uptake?from=2090-10-15&to=2090-11-14')
+  await expect(page.getByRole('heading', { name: 'Kỳ này chưa bắt đầu' })).toBeVisible()
+  await page.goto('/uptake?from=2001-10-15&to=2001-11-14')
+  await expect(page.getByRole('heading', { name: 'Kỳ này không có ai' })).toBeVisible()
+})
+
+test('on paper, upright or lying, a picture stands on one sheet with its heading and key; three sheets at most', async ({
+  page,
+}) => {
+  await signIn(page)
+  for (const rows of ['&rows=all', ''])
+    for (const landscape of [false, true]) {
+      await page.goto(`/uptake?${month}${rows}`)
+      const file = (await page.pdf({ format: 'A4', landscape, preferCSSPageSize: true })).toString('latin1')
+      expect(file.match(/\/MediaBox/g)?.length, `${rows} ${landscape ? 'lying' : 'upright'}`).toBeLessThanOrEqual(3)
+    }
+  await page.emulateMedia({ media: 'print' })
+  // What a sheet has between its margins, in pixels of 1/96 inch.
+  for (const [width, height] of [
+    [703, 1016],
+    [1032, 688],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const sections = await page.locator('.cols > div > section:not(.ranked)').evaluateAll((all) =>
+      all.map((one) => ({
+        ...{ whole: getComputedStyle(one).breakInside, height: one.getBoundingClientRect().height },
+      })),
+    )
+    expect(sections.length).toBe(3)
+    for (const section of sections) {
+      expect(section.whole).toBe('avoid')
+      // The first sheet also has the head and the strip.
+      expect(section.height).toBeLessThan(height - 160)
+    }
+    const [swatch, key] = await page.locator('.leg li').evaluateAll(([, one]) => {
+      const range = document.createRange()
+      range.selectNode(one?.lastChild ?? document.body)
+      return [one?.querySelector('i')?.getBoundingClientRect(), range.getBoundingClientRect()].map((box) => ({
+        ...{ middle: ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2, left: box?.left ?? 0, right: box?.right ?? 0 },
+      }))
+    })
+    expect(Math.abs((swatch?.middle ?? 0) - (key?.middle ?? 99))).toBeLessThan(4)
+    expect((key?.left ?? 0) - (swatch?.right ?? 0)).toBeLessThan(12)
+  }
+})
