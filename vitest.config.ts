@@ -5,7 +5,16 @@ const exclude = ['**/node_modules/**', 'build/**']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts'],
+          exclude,
+          // A property is tried hundreds of times, on machines that do other work as well.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'rooms',

@@ -3,6 +3,7 @@ import { erasureReasons } from '#app/domain/privacy/index.ts'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
+import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
@@ -83,23 +84,25 @@ function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: s
   return (
     <Form method="post" noValidate className="mt-6">
       <input type="hidden" name="key" value={formKey} />
-      <RadioRows
-        name="reason"
-        legend={words.reason}
-        inPairs
-        options={erasureReasons.map((value) => ({ value, label: words.reasons[value] }))}
-        defaultValue={answer?.typed.reason}
-        error={of('reason')}
-      />
-      <TextField
-        name="typedName"
-        label={words.typedName}
-        hint={words.typedNameHint(fullName)}
-        defaultValue={answer?.typed.typedName}
-        autoComplete="off"
-        maxLength={100}
-        error={of('typedName')}
-      />
+      <FormAnswerContext.Provider value={answer ?? null}>
+        <RadioRows
+          name="reason"
+          legend={words.reason}
+          inPairs
+          options={erasureReasons.map((value) => ({ value, label: words.reasons[value] }))}
+          defaultValue={answer?.typed.reason}
+          error={of('reason')}
+        />
+        <TextField
+          name="typedName"
+          label={words.typedName}
+          hint={words.typedNameHint(fullName)}
+          defaultValue={answer?.typed.typedName}
+          autoComplete="off"
+          maxLength={100}
+          error={of('typedName')}
+        />
+      </FormAnswerContext.Provider>
       <div className="mt-4">
         <NoticeBox kind="warn" title={words.finalTitle}>
           <p>{words.finalText}</p>

@@ -15,6 +15,7 @@ import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
+import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -37,7 +38,7 @@ export const loader = loads('public', async ({ context, actor, url }) => {
 
 const schema = z.object({
   phone: z.string('phone_empty').min(1, 'phone_empty'),
-  password: z.string('wrong_sign_in').max(1000, 'wrong_sign_in'),
+  password: z.string('password_empty').max(1000, 'wrong_sign_in'),
 })
 
 export const action = acts('public', async ({ ctx, context, request, url }) => {
@@ -74,19 +75,21 @@ export default function Login() {
           </NoticeBox>
         )}
         <Form method="post" noValidate>
-          <PhoneField
-            name="phone"
-            label={words.phone}
-            defaultValue={answer?.typed.phone}
-            error={of('phone')}
-            autoComplete="username"
-          />
-          <PasswordField
-            name="password"
-            label={words.password}
-            error={of('password')}
-            autoComplete="current-password"
-          />
+          <FormAnswerContext.Provider value={faults}>
+            <PhoneField
+              name="phone"
+              label={words.phone}
+              defaultValue={answer?.typed.phone}
+              error={of('phone')}
+              autoComplete="username"
+            />
+            <PasswordField
+              name="password"
+              label={words.password}
+              error={of('password')}
+              autoComplete="current-password"
+            />
+          </FormAnswerContext.Provider>
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>
               {words.submit}

@@ -13,6 +13,7 @@ import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
+import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
@@ -75,28 +76,30 @@ export default function Setup() {
             <ErrorBox faults={faults} kept={all.secure.passwordAgain} />
             <Form method="post" noValidate>
               <input type="hidden" name="key" value={key} />
-              <TextField
-                name="fullName"
-                label={all.join.fullName}
-                defaultValue={answer?.typed.fullName}
-                error={of('fullName')}
-                autoComplete="name"
-                maxLength={100}
-              />
-              <PhoneField
-                name="phone"
-                label={all.join.phone}
-                defaultValue={answer?.typed.phone}
-                error={of('phone')}
-                autoComplete="username"
-              />
-              <PasswordField
-                name="password"
-                label={all.secure.password}
-                hint={all.secure.passwordHint}
-                error={of('password')}
-                autoComplete="new-password"
-              />
+              <FormAnswerContext.Provider value={faults}>
+                <TextField
+                  name="fullName"
+                  label={all.join.fullName}
+                  defaultValue={answer?.typed.fullName}
+                  error={of('fullName')}
+                  autoComplete="name"
+                  maxLength={100}
+                />
+                <PhoneField
+                  name="phone"
+                  label={all.join.phone}
+                  defaultValue={answer?.typed.phone}
+                  error={of('phone')}
+                  autoComplete="username"
+                />
+                <PasswordField
+                  name="password"
+                  label={all.secure.password}
+                  hint={all.secure.passwordHint}
+                  error={of('password')}
+                  autoComplete="new-password"
+                />
+              </FormAnswerContext.Provider>
               <div className="go">
                 <MainButton wide pending={isSubmitting}>
                   {all.setup.submit}

@@ -74,7 +74,7 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
           {words.download(formatMegabytes(film.mp4.bytes, language))}
         </a>
       </div>
-      <details className="transcript">
+      <details className="transcript on-teal">
         <summary>
           <Icon name="report" size={20} />
           <u>{words.transcript}</u>

@@ -86,8 +86,10 @@ function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
       </p>
       {ends && <Ways quiz={quiz} number={question.number} />}
       {(ends || !quiz.questions.some((one) => one.given)) && (
-        <p className="mt-4">
-          <Link to={`${quiz.to}?all=1`}>{words.allAtOnce}</Link>
+        <p>
+          <Link className="link-tall" to={`${quiz.to}?all=1`}>
+            {words.allAtOnce}
+          </Link>
         </p>
       )}
       <FootBar>
@@ -103,9 +105,17 @@ function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
 function Ways({ quiz, number }: { quiz: QuizViewData; number: number }) {
   const words = useWords(quizWords)
   return (
-    <p className="mt-4 flex flex-wrap gap-x-6">
-      {number > 1 && <Link to={`${quiz.to}?q=${number - 1}`}>{words.before}</Link>}
-      {number < quiz.questions.length && <Link to={`${quiz.to}?q=${number + 1}`}>{words.later}</Link>}
+    <p className="mt-2 flex flex-wrap gap-x-6">
+      {number > 1 && (
+        <Link className="link-tall" to={`${quiz.to}?q=${number - 1}`}>
+          {words.before}
+        </Link>
+      )}
+      {number < quiz.questions.length && (
+        <Link className="link-tall" to={`${quiz.to}?q=${number + 1}`}>
+          {words.later}
+        </Link>
+      )}
     </p>
   )
 }

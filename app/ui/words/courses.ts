@@ -55,7 +55,7 @@ export const coursesWords = defineWords({
   en: {
     title: 'Courses',
     findLabel: 'Find a course',
-    findExample: 'For example: dong goi cam',
+    findExample: 'e.g. dong goi cam',
     description:
       'Courses on selling and livestreaming on TikTok Shop and Shopee. Short lessons, on your phone, free of charge.',
     platform: 'Marketplace',

@@ -72,7 +72,7 @@ export const errorWords = defineWords({
       'What you just sent may not have been recorded. It is kept in this page, except the password, so please do not close it. Wait a minute, press Send again and type the password again.',
     sendAgain: 'Send again',
     searchLabel: 'Find what you want to learn',
-    searchExample: 'For example: dong goi cam',
+    searchExample: 'e.g. dong goi cam',
     toHome: {
       '/me': 'Back to my course',
       '/uptake': 'Back to the figures',

@@ -48,7 +48,7 @@ export const identityWords = defineWords({
       reminders: 'Nhắc tôi học qua tin nhắn',
       photoVideo: 'Cho dùng ảnh, video buổi học có tôi để giới thiệu chương trình',
       submit: 'Đăng ký',
-      passwordAgain: 'Những gì bạn đã điền vẫn còn, trừ mật khẩu cần gõ lại.',
+      passwordAgain: 'Những gì bạn đã điền vẫn còn. Mật khẩu thì xem lại, ô trống thì gõ lại.',
     },
     login: {
       title: 'Đăng nhập',
@@ -56,7 +56,7 @@ export const identityWords = defineWords({
       phone: 'Số điện thoại',
       password: 'Mật khẩu',
       submit: 'Đăng nhập',
-      again: 'Số điện thoại vẫn còn. Mật khẩu cần gõ lại.',
+      again: 'Số điện thoại vẫn còn. Mật khẩu thì xem lại, ô trống thì gõ lại.',
       forgotten: 'Quên mật khẩu?',
       forgottenText: 'Gọi hoặc ghé trụ sở xã, phường: người quản trị cho bạn một mã dùng một lần.',
       haveCode: 'Tôi có mã rồi',

@@ -8,6 +8,12 @@ function quoted(answer: string): string {
   return /[.?!…]”$/.test(answer) ? answer : `${answer}.`
 }
 
+function picksRight(picked: number, right: number): string {
+  if (right === 0) return picked === 1 ? 'Ý bạn chọn chưa đúng.' : 'Các ý bạn chọn đều chưa đúng.'
+  if (right === picked) return picked === 1 ? 'Ý bạn chọn là đúng.' : `Cả ${picked}\u00a0ý bạn chọn đều đúng.`
+  return `Trong ${picked}\u00a0ý bạn chọn, có ${right}\u00a0ý đúng.`
+}
+
 /** Words of the quiz pages. */
 export const quizWords = defineWords({
   vi: {
@@ -64,7 +70,7 @@ export const quizWords = defineWords({
     missed: 'Ý này đúng, bạn chưa chọn',
     leaveOut: 'Bạn chọn, ý này chưa đúng',
     picks: (picked: number, right: number, missed: number) =>
-      `Trong ${picked}\u00a0ý bạn chọn, ${right === 0 ? 'chưa có ý nào đúng' : `có ${right}\u00a0ý đúng`}${missed > 0 ? `; còn sót ${missed}\u00a0ý đúng` : ''}. Lý do ghi bên dưới.`,
+      `${picksRight(picked, right)}${missed > 0 ? ` Còn sót ${missed}\u00a0ý đúng.` : ''} Lý do ghi bên dưới.`,
     youTyped: (answer: string) => `Bạn trả lời: ${answer}`,
     placeWas: (given: number, right: number) => `Bạn xếp thứ ${given}, đúng là thứ ${right}`,
     placeRight: (place: number) => `Thứ ${place}, đúng`,

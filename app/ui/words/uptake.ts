@@ -62,7 +62,7 @@ export const uptakeWords = defineWords({
     all: 'Cộng',
     allOf: (count: string) => `Cả ${count} dòng`,
     distinct: 'Cả thảy',
-    additive: 'Các dòng cộng lại đúng bằng dòng cuối.',
+    additive: 'Cộng đủ mọi dòng thì đúng bằng dòng cuối.',
     turnsAdditive:
       'Lượt người cộng lại đúng bằng dòng cuối. Số người thì không: một người có thể đứng ở nhiều dòng, dòng cuối chỉ tính mỗi người một lần.',
     overlapping: 'Các dòng không cộng được: một người có thể đứng ở nhiều dòng, dòng cuối chỉ tính mỗi người một lần.',
@@ -246,7 +246,7 @@ export const uptakeWords = defineWords({
     all: 'Total',
     allOf: (count) => `All ${count} rows`,
     distinct: 'In all',
-    additive: 'The rows add up to the last line.',
+    additive: 'All rows together add up to the last line.',
     turnsAdditive:
       'Participations add up to the last line. Persons do not: one person may stand in several rows, the last line counts each person once.',
     overlapping: 'The rows do not add up: one person may stand in several, the last line counts each person once.',

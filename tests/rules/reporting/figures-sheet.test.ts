@@ -73,8 +73,8 @@ test('communes stand by their names, what is none last', () => {
 })
 
 test.each([
-  ['headcount', 'commune', 'Cộng', /^Các dòng cộng lại đúng bằng dòng cuối\./],
-  ['participations', 'commune', 'Cộng', /^Các dòng cộng lại đúng bằng dòng cuối\./],
+  ['headcount', 'commune', 'Cộng', /^Cộng đủ mọi dòng thì đúng bằng dòng cuối\./],
+  ['participations', 'commune', 'Cộng', /^Cộng đủ mọi dòng thì đúng bằng dòng cuối\./],
   ['headcount', 'course', 'Cả thảy', /^Các dòng không cộng được/],
   ['participations', 'course', 'Cả thảy', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
   ['headcount', 'platform', 'Cả thảy', /^Các dòng không cộng được/],

@@ -132,7 +132,7 @@ test('of several choices half right, the box counts and each choice has its own 
     }),
   )
   const [box = '', list = ''] = html.split('<ul class="choices">')
-  expect(box).toContain('Trong 2\u00a0ý bạn chọn, có 1\u00a0ý đúng; còn sót 1\u00a0ý đúng.')
+  expect(box).toContain('Trong 2\u00a0ý bạn chọn, có 1\u00a0ý đúng. Còn sót 1\u00a0ý đúng.')
   expect(box).not.toContain('vì b')
   const items = list.split('<li').slice(1)
   expect(items[1]).toMatch(/ý này chưa đúng.*vì b/)
