@@ -154,8 +154,8 @@ async function run({ server, dataDir, scenario, seconds, limit }: Run): Promise<
 }
 
 const restMs = 10_000
-// Unmeasured: V8 compiles a page's code in steps, the last of them after some thousand requests.
-const warmUpSeconds = 10
+// Unmeasured: the first requests compile the code.
+const warmUpSeconds = 2
 
 function tellMemory(server: Running, when: string): void {
   const main = server.child.pid ?? 0
