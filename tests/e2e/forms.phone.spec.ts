@@ -19,6 +19,23 @@ test('what is corrected is not scolded any more; sent again, what is wrong is to
   await expect(told('gender')).toHaveCount(0)
 })
 
+for (const path of ['/login', '/login/reset'])
+  test(`what is wrong is told under its field each time it is sent: ${path}`, async ({ page }) => {
+    await page.goto(path)
+    const password = page.locator('[name="password"]')
+    const code = page.locator('[name="code"]')
+    const told = page.locator('[id$="-error"]')
+    await page.locator('[name="phone"]').fill('0900000000')
+    for (const typed of ['sai mat khau', 'van sai nua']) {
+      await password.fill(typed)
+      if ((await code.count()) > 0) await code.fill('00000000')
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+      await page.locator('main button.btn-main').click()
+      await answered
+      await expect(told).toHaveCount(1)
+    }
+  })
+
 test('a commune that may be several is asked back as it was suggested, in low rows', async ({ page }) => {
   await page.goto('/join')
   const field = page.locator('[name="commune"]')

@@ -1,9 +1,8 @@
-import { Form } from '@remix-run/react'
 import { erasureReasons } from '#app/domain/privacy/index.ts'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { RadioRows } from '#app/ui/form/radio-rows.tsx'
-import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
@@ -82,27 +81,25 @@ function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: s
     return problem && words.problems[problem]
   }
   return (
-    <Form method="post" noValidate className="mt-6">
+    <AnswerForm answer={answer ?? null} className="mt-6">
       <input type="hidden" name="key" value={formKey} />
-      <FormAnswerContext.Provider value={answer ?? null}>
-        <RadioRows
-          name="reason"
-          legend={words.reason}
-          inPairs
-          options={erasureReasons.map((value) => ({ value, label: words.reasons[value] }))}
-          defaultValue={answer?.typed.reason}
-          error={of('reason')}
-        />
-        <TextField
-          name="typedName"
-          label={words.typedName}
-          hint={words.typedNameHint(fullName)}
-          defaultValue={answer?.typed.typedName}
-          autoComplete="off"
-          maxLength={100}
-          error={of('typedName')}
-        />
-      </FormAnswerContext.Provider>
+      <RadioRows
+        name="reason"
+        legend={words.reason}
+        inPairs
+        options={erasureReasons.map((value) => ({ value, label: words.reasons[value] }))}
+        defaultValue={answer?.typed.reason}
+        error={of('reason')}
+      />
+      <TextField
+        name="typedName"
+        label={words.typedName}
+        hint={words.typedNameHint(fullName)}
+        defaultValue={answer?.typed.typedName}
+        autoComplete="off"
+        maxLength={100}
+        error={of('typedName')}
+      />
       <div className="mt-4">
         <NoticeBox kind="warn" title={words.finalTitle}>
           <p>{words.finalText}</p>
@@ -113,6 +110,6 @@ function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: s
           {words.submit}
         </StaffButton>
       </p>
-    </Form>
+    </AnswerForm>
   )
 }

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { openSignIn, register } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
@@ -9,11 +9,11 @@ import { BackBar } from '#app/ui/bars/back-bar.tsx'
 import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
-import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { Link } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
@@ -94,54 +94,52 @@ export default function JoinPassword() {
           {words.whose(fullName, phone)} <Link to={back}>{words.change}</Link>
         </p>
         <ErrorBox faults={faults} kept={words.passwordAgain} />
-        <Form method="post" noValidate>
+        <AnswerForm answer={faults}>
           <input type="hidden" name="key" value={key} />
-          <FormAnswerContext.Provider value={faults}>
-            <PasswordField
-              name="password"
-              label={words.password}
-              hint={words.passwordHint}
-              error={of('password')}
-              autoComplete="new-password"
+          <PasswordField
+            name="password"
+            label={words.password}
+            hint={words.passwordHint}
+            error={of('password')}
+            autoComplete="new-password"
+          />
+          <fieldset className="field">
+            <legend>{words.consentTitle}</legend>
+            <CheckboxField
+              name="privacy_notice"
+              label={words.noticeLabel}
+              hint={
+                <>
+                  {words.noticeHint}{' '}
+                  <a href="/privacy" target="_blank" rel="noreferrer">
+                    {words.readNotice}
+                  </a>
+                </>
+              }
+              error={of('privacy_notice')}
+              defaultChecked={answer?.typed.privacy_notice === 'yes'}
             />
-            <fieldset className="field">
-              <legend>{words.consentTitle}</legend>
-              <CheckboxField
-                name="privacy_notice"
-                label={words.noticeLabel}
-                hint={
-                  <>
-                    {words.noticeHint}{' '}
-                    <a href="/privacy" target="_blank" rel="noreferrer">
-                      {words.readNotice}
-                    </a>
-                  </>
-                }
-                error={of('privacy_notice')}
-                defaultChecked={answer?.typed.privacy_notice === 'yes'}
-              />
-            </fieldset>
-            <fieldset className="field">
-              <legend>{words.optionalTitle}</legend>
-              <span className="hint">{words.optionalHint}</span>
-              <CheckboxField
-                name="reminders"
-                label={words.reminders}
-                defaultChecked={answer?.typed.reminders === 'yes'}
-              />
-              <CheckboxField
-                name="photo_video"
-                label={words.photoVideo}
-                defaultChecked={answer?.typed.photo_video === 'yes'}
-              />
-            </fieldset>
-          </FormAnswerContext.Provider>
+          </fieldset>
+          <fieldset className="field">
+            <legend>{words.optionalTitle}</legend>
+            <span className="hint">{words.optionalHint}</span>
+            <CheckboxField
+              name="reminders"
+              label={words.reminders}
+              defaultChecked={answer?.typed.reminders === 'yes'}
+            />
+            <CheckboxField
+              name="photo_video"
+              label={words.photoVideo}
+              defaultChecked={answer?.typed.photo_video === 'yes'}
+            />
+          </fieldset>
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>
               {words.submit}
             </MainButton>
           </div>
-        </Form>
+        </AnswerForm>
       </Page>
     </>
   )

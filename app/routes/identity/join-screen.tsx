@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { BarLink } from '#app/ui/bars/bar-link.tsx'
 import { BrandBar } from '#app/ui/bars/brand-bar.tsx'
 import { Footer } from '#app/ui/bars/footer.tsx'
@@ -7,12 +6,12 @@ import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import type { AskedCommune } from '#app/ui/form/commune-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { BirthAndGenderFields, HomeField, NameField, OrganisationFields } from '#app/ui/form/person-fields.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
-import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -65,27 +64,25 @@ export function JoinScreen({ to, isKept, typed, problems, asked }: Props) {
             <p>{all.keptBefore}</p>
           </NoticeBox>
         )}
-        <Form method="post" noValidate>
-          <FormAnswerContext.Provider value={faults}>
-            <NameField of={of} typed={typed} />
-            <PhoneField
-              name="phone"
-              label={words.phone}
-              hint={words.phoneHint}
-              defaultValue={typed.phone}
-              error={of('phone')}
-            />
-            <HomeField of={of} typed={typed} asked={asked} />
-            <BirthAndGenderFields of={of} typed={typed} />
-            <OrganisationFields of={of} typed={typed} />
-          </FormAnswerContext.Provider>
+        <AnswerForm answer={faults}>
+          <NameField of={of} typed={typed} />
+          <PhoneField
+            name="phone"
+            label={words.phone}
+            hint={words.phoneHint}
+            defaultValue={typed.phone}
+            error={of('phone')}
+          />
+          <HomeField of={of} typed={typed} asked={asked} />
+          <BirthAndGenderFields of={of} typed={typed} />
+          <OrganisationFields of={of} typed={typed} />
           <div className="go">
             <MainButton wide iconAfter="next" pending={useIsSubmitting()}>
               {words.next}
             </MainButton>
             <p className="note soft">{words.nextNote}</p>
           </div>
-        </Form>
+        </AnswerForm>
         <div className="help">
           <p>
             <b>{words.helpTitle}</b> {words.help}

@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { signIn } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
@@ -11,11 +11,11 @@ import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
-import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -74,22 +74,20 @@ export default function Login() {
             <p>{all.keptBefore}</p>
           </NoticeBox>
         )}
-        <Form method="post" noValidate>
-          <FormAnswerContext.Provider value={faults}>
-            <PhoneField
-              name="phone"
-              label={words.phone}
-              defaultValue={answer?.typed.phone}
-              error={of('phone')}
-              autoComplete="username"
-            />
-            <PasswordField
-              name="password"
-              label={words.password}
-              error={of('password')}
-              autoComplete="current-password"
-            />
-          </FormAnswerContext.Provider>
+        <AnswerForm answer={faults}>
+          <PhoneField
+            name="phone"
+            label={words.phone}
+            defaultValue={answer?.typed.phone}
+            error={of('phone')}
+            autoComplete="username"
+          />
+          <PasswordField
+            name="password"
+            label={words.password}
+            error={of('password')}
+            autoComplete="current-password"
+          />
           <div className="go">
             <MainButton wide pending={useIsSubmitting()}>
               {words.submit}
@@ -98,7 +96,7 @@ export default function Login() {
               {words.newHere} <Link to={withNext('/join', to)}>{words.joinNow}</Link>
             </p>
           </div>
-        </Form>
+        </AnswerForm>
         <div className="help">
           <p>
             <b>{words.forgotten}</b> {words.forgottenText}

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { Form, useActionData, useSearchParams } from '@remix-run/react'
+import { useActionData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { resetPassword } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
@@ -7,6 +7,7 @@ import { BackBar } from '#app/ui/bars/back-bar.tsx'
 import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
+import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
@@ -64,7 +65,7 @@ export default function Reset() {
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         <ErrorBox faults={faults} kept={words.again} />
-        <Form method="post" noValidate>
+        <AnswerForm answer={faults}>
           <PhoneField
             name="phone"
             label={all.login.phone}
@@ -94,7 +95,7 @@ export default function Reset() {
               {words.submit}
             </MainButton>
           </div>
-        </Form>
+        </AnswerForm>
         <div className="help">
           <p>{words.noCode}</p>
         </div>

@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { createAdministrator, isSetupLink, openSignIn } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
@@ -9,11 +9,11 @@ import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
-import { FormAnswerContext } from '#app/ui/form/still-wrong.ts'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
@@ -74,38 +74,36 @@ export default function Setup() {
             <h1>{all.setup.title}</h1>
             <p>{all.setup.lead}</p>
             <ErrorBox faults={faults} kept={all.secure.passwordAgain} />
-            <Form method="post" noValidate>
+            <AnswerForm answer={faults}>
               <input type="hidden" name="key" value={key} />
-              <FormAnswerContext.Provider value={faults}>
-                <TextField
-                  name="fullName"
-                  label={all.join.fullName}
-                  defaultValue={answer?.typed.fullName}
-                  error={of('fullName')}
-                  autoComplete="name"
-                  maxLength={100}
-                />
-                <PhoneField
-                  name="phone"
-                  label={all.join.phone}
-                  defaultValue={answer?.typed.phone}
-                  error={of('phone')}
-                  autoComplete="username"
-                />
-                <PasswordField
-                  name="password"
-                  label={all.secure.password}
-                  hint={all.secure.passwordHint}
-                  error={of('password')}
-                  autoComplete="new-password"
-                />
-              </FormAnswerContext.Provider>
+              <TextField
+                name="fullName"
+                label={all.join.fullName}
+                defaultValue={answer?.typed.fullName}
+                error={of('fullName')}
+                autoComplete="name"
+                maxLength={100}
+              />
+              <PhoneField
+                name="phone"
+                label={all.join.phone}
+                defaultValue={answer?.typed.phone}
+                error={of('phone')}
+                autoComplete="username"
+              />
+              <PasswordField
+                name="password"
+                label={all.secure.password}
+                hint={all.secure.passwordHint}
+                error={of('password')}
+                autoComplete="new-password"
+              />
               <div className="go">
                 <MainButton wide pending={isSubmitting}>
                   {all.setup.submit}
                 </MainButton>
               </div>
-            </Form>
+            </AnswerForm>
           </>
         ) : (
           <EmptyState picture="bien-chi-duong" title={all.setup.over}>

@@ -1,12 +1,11 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { BackBar } from '../bars/back-bar.tsx'
 import { SkipLink } from '../bars/skip-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
 import { Page } from '../page.tsx'
+import { AnswerForm } from './answer-form.tsx'
 import { ErrorBox } from './error-box.tsx'
-import { FormAnswerContext } from './still-wrong.ts'
 
 type Props = {
   back: { to: string; label: string; title: string }
@@ -34,14 +33,14 @@ export function FormPage({ back, title, lead, before, faults, kept, submit, chil
         <p>{lead}</p>
         {before}
         <ErrorBox faults={faults} kept={kept} />
-        <Form method="post" noValidate>
-          <FormAnswerContext.Provider value={faults}>{children}</FormAnswerContext.Provider>
+        <AnswerForm answer={faults}>
+          {children}
           <div className="go">
             <MainButton wide pending={pending}>
               {submit}
             </MainButton>
           </div>
-        </Form>
+        </AnswerForm>
       </Page>
     </>
   )
