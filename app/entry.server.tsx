@@ -2,7 +2,8 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { logError } from '#app/start/log.ts'
-import { ResponseContext } from '#app/web/context.ts'
+import { ResponseContext, type ResponseValues } from '#app/web/context.ts'
+import { createDrawnPages, type KeepsPage } from '#app/web/drawn-pages.ts'
 import { stateScript } from '#app/web/state-script.ts'
 
 // The server that hosts this build takes this from here: importing it itself would make a second copy of the pool.
@@ -21,6 +22,30 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { nonce, html } = context
   const state = await readAll(remix.serverHandoffStream)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const drawing = keepsPage(remix, status) ? { url: request.url, state, html } : undefined
+  context.body = drawing && drawnPages.find(drawing, nonce)
+  if (!context.body) {
+    const page = drawPage(request, remix, { nonce, html, state })
+    if (drawing) drawnPages.keep(drawing, page, nonce)
+    context.body = Buffer.from(page)
+  }
+  return new Response(null, { headers, status })
+}
+
+// A hundred lessons or so, in each process.
+const drawnPages = createDrawnPages(4 * 1024 * 1024)
+
+// Not where code changes under the pages (`hmr`): one kept would be drawn by the code of before.
+function keepsPage({ staticHandlerContext, routeModules, manifest }: EntryContext, status: number): boolean {
+  const { matches, errors } = staticHandlerContext
+  const shown = matches.at(-1)
+  const handle: unknown = shown && routeModules[shown.route.id]?.handle
+  const keeps = typeof handle === 'object' && handle !== null && ('keepsPage' satisfies keyof KeepsPage) in handle
+  return keeps && status === 200 && !errors && !manifest.hmr
+}
+
+function drawPage(request: Request, remix: EntryContext, { nonce, html, state }: ResponseValues & { state: string }) {
   const page = (
     <ResponseContext.Provider value={{ nonce, html }}>
       <RemixServer
@@ -32,9 +57,7 @@ export default async function handleRequest(
   )
   const drawn = renderToString(page)
   const end = drawn.lastIndexOf('</body>') // ours: what comes from users is escaped, and a lesson's markup stands before it
-  context.body = Buffer.from(`<!DOCTYPE html>${drawn.slice(0, end)}${stateScript(state, nonce)}${drawn.slice(end)}`)
-  headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(null, { headers, status })
+  return `<!DOCTYPE html>${drawn.slice(0, end)}${stateScript(state, nonce)}${drawn.slice(end)}`
 }
 
 async function readAll(stream: ReadableStream<Uint8Array> | undefined): Promise<string> {

@@ -7,6 +7,7 @@ import { env, isDemo } from '#app/env.server.ts'
 import { goods } from '#app/ui/home/goods.ts'
 import { HomeScreen } from '#app/ui/home/home-screen.tsx'
 import { homeWords } from '#app/ui/words/home.ts'
+import type { KeepsPage } from '#app/web/drawn-pages.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { shareMeta } from '#app/web/share-meta.ts'
@@ -36,6 +37,9 @@ export const loader = loads('public', async ({ ctx, actor, context }) => {
     meta: { title, description: lead },
   }
 })
+
+// All visitors see the same.
+export const handle = { keepsPage: true } satisfies KeepsPage
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data ? shareMeta(place, { ...data.meta, documentTitle: data.meta.title, picture: 'len-san' }) : [{ title: 'Lên Sàn' }]

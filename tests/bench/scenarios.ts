@@ -1,5 +1,6 @@
 import type { QuestionView } from '#app/domain/assessment/index.ts'
 import { fieldNames } from '#app/ui/quiz/question-view-data.ts'
+import { barePath } from './bare-page.ts'
 import { benchCourse, lessonSlug } from './bench-course.ts'
 import type { BenchData, BenchLearner } from './bench-data.ts'
 import type { Answer, Shot } from './load.ts'
@@ -12,6 +13,9 @@ export function makeScenarios({ learners, attempts, staffCookie, password }: Ben
   const open = [...attempts]
   return [
     read('lesson', 'lesson page, signed in', turn(learners, lessonShot)),
+    // Its address is new every time: none is found that was drawn before.
+    { name: 'lesson-anew', title: 'the same, each drawn anew', next: anew(turn(learners, lessonShot)) },
+    { name: 'bare', title: 'a bare page of Remix', next: bareShot },
     read('courses', 'list of courses', turn(learners, coursesShot)),
     read('me', '/me', turn(learners, mineShot)),
     {
@@ -47,6 +51,20 @@ function lessonShot({ cookie, done }: BenchLearner, round: number): Shot {
     cookie,
     check: (answer) => ok(answer) ?? holds(answer, `${done}/${benchCourse.lessons}`),
   }
+}
+
+function anew(next: () => Shot): () => Shot {
+  let number = 0
+  return () => {
+    const shot = next()
+    number += 1
+    return { ...shot, path: `${shot.path}?number=${number}` }
+  }
+}
+
+// What any page of Remix costs at least, on the machine that measures.
+function bareShot(): Shot {
+  return { path: barePath, check: (answer) => ok(answer) ?? holds(answer, 'Xin chào') }
 }
 
 function coursesShot({ cookie }: BenchLearner): Shot {

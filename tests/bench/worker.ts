@@ -8,6 +8,7 @@ import { givesBackAtRest } from '#app/start/give-back.ts'
 import { createApp, createFrame, loadBuild } from '#app/start/http.ts'
 import { sendWhole } from '#app/start/pack.ts'
 import { logRequests } from '#app/start/request-frame.ts'
+import { answerBare, barePath } from './bare-page.ts'
 import { constantPath } from './constant.ts'
 
 // First segments that today's and later routes live under.
@@ -30,6 +31,7 @@ function createConstant(): Express {
   const pages = new Map<string, Buffer>()
   const app = createFrame(env, { dev: false })
   app.use(logRequests(() => 'constant'))
+  app.get(barePath, answerBare())
   app.get(`${constantPath}/:name`, (request, response, next) => {
     const { name } = request.params
     const page = pages.get(name) ?? fs.readFileSync(path.join(env.DATA_DIR, 'constant', name))
@@ -45,7 +47,7 @@ const build = await loadBuild(env)
 const app = createApp(env, process.env.BENCH_ROUTES ? pad(build, Number(process.env.BENCH_ROUTES)) : build)
 const constant = createConstant()
 const server = createServer((request, response) => {
-  if (request.url?.startsWith(constantPath)) constant(request, response)
+  if (request.url?.startsWith('/bench-')) constant(request, response)
   else app(request, response)
 })
 server.keepAliveTimeout = 65_000

@@ -68,10 +68,12 @@ export class SignInAdapter implements Adapter {
     }))
   }
 
+  /** The account bears when it was last signed in. */
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
     await sqlOf(this.#db).run({
       name: 'sign-in-insert',
-      text: 'insert into sign_in (id_hash, account_id, expires_at, created_at, device) values ($1, $2, $3, $4, $5)',
+      text: `with touched as (update account set last_sign_in_at = $4 where id = $2)
+             insert into sign_in (id_hash, account_id, expires_at, created_at, device) values ($1, $2, $3, $4, $5)`,
       values: [hashOf(id), userId, expiresAt, attributes.createdAt, attributes.device],
     })
   }

@@ -109,14 +109,6 @@ export async function updatePasswordHash(db: Db, accountId: string, passwordHash
   })
 }
 
-export async function touchSignIn(db: Db, accountId: string, at: Date): Promise<void> {
-  await sqlOf(db).run({
-    name: 'account-touch',
-    text: 'update account set last_sign_in_at = $2 where id = $1',
-    values: [accountId, at],
-  })
-}
-
 /**
  * Gives a number to the account that has proved it. Answers the account it was taken from, or null; `held` when another
  * account had proved it before.

@@ -1,7 +1,7 @@
 import type { PersonActor } from '../access/index.ts'
 import { type Clock, type Db, ok, parsePhone, type Result, refused } from '../kernel/index.ts'
 import type { SecretProblem } from './account.ts'
-import { findAccountByPhone, touchSignIn } from './account-store.server.ts'
+import { findAccountByPhone } from './account-store.server.ts'
 import type { OpenSignIn, Passwords, Pause, SignIns } from './ports.ts'
 import { beginTry } from './slow-down.server.ts'
 
@@ -30,11 +30,10 @@ export async function signIn(
 
 /** Signs a browser in, once it is known whose it is. */
 export async function openSignIn(
-  ctx: Pick<SignInCtx, 'db' | 'clock' | 'signIns'>,
+  ctx: Pick<SignInCtx, 'signIns'>,
   { accountId, personId, device }: { accountId: string; personId: string; device: string },
 ): Promise<SignedIn> {
   const { setCookie } = await ctx.signIns.open({ accountId, device: device.slice(0, 100) })
-  await touchSignIn(ctx.db, accountId, ctx.clock.now())
   return { setCookie, personId }
 }
 

@@ -9,7 +9,7 @@ import {
   secondsAfter,
   takenNumbers,
 } from './slowdown.ts'
-import { countAlways, countIfWaited, findStanding, forgive } from './slowdown-store.server.ts'
+import { countIfWaited, countTry, findStanding, forgive } from './slowdown-store.server.ts'
 
 type Ctx = { db: Db; clock: Clock; pause: Pause }
 
@@ -25,26 +25,39 @@ export type TryAnswer = { ok: true; right: () => Promise<void> } | { ok: false; 
 export async function beginTry(ctx: Ctx, { what, whose, address }: Try): Promise<TryAnswer> {
   const pair = keyOf(what, whose, address)
   const place = keyOf(what, address)
-  const account = keyOf(what, 'account', whose)
-  const wait = (await waitIn(ctx, pair, accountFromAddress)) || (await waitIn(ctx, place, addressLane))
-  if (wait > 0) return { ok: false, seconds: wait }
-  const delay = delayAfter(await countAlways(ctx.db, account, accountFromAddress.forgotten, ctx.clock.now()))
+  const whole = keyOf(what, 'account', whose)
+  const counted = await countTry(
+    ctx.db,
+    {
+      pair: { key: pair, lane: accountFromAddress },
+      place: { key: place, lane: addressLane },
+      whole: { key: whole, lane: accountFromAddress },
+    },
+    ctx.clock.now(),
+  )
+  if (counted.waits !== null) {
+    const [key, lane] =
+      counted.waits === 'pair' ? ([pair, accountFromAddress] as const) : ([place, addressLane] as const)
+    return { ok: false, seconds: await secondsLeft(ctx, key, lane) }
+  }
+  const delay = delayAfter(counted.failures)
   if (delay > 0) await ctx.pause(delay)
-  return { ok: true, right: () => forgive(ctx.db, { clear: [pair, account], lessen: place, at: ctx.clock.now() }) }
+  return { ok: true, right: () => forgive(ctx.db, { pair, place, whole, at: ctx.clock.now() }) }
 }
 
 /** Counts one "this number is taken" told to an address; answers the seconds to wait instead, when there were too many. */
 export async function countTaken(ctx: { db: Db; clock: Clock }, address: string): Promise<number> {
-  return waitIn(ctx, keyOf('taken', address), takenNumbers)
+  const key = keyOf('taken', address)
+  if (await countIfWaited(ctx.db, key, takenNumbers, ctx.clock.now())) return 0
+  return secondsLeft(ctx, key, takenNumbers)
 }
 
-async function waitIn({ db, clock }: { db: Db; clock: Clock }, key: string, lane: Lane): Promise<number> {
-  const now = clock.now()
-  if (await countIfWaited(db, key, lane, now)) return 0
+// At least one: who was told to wait and looks again at once is told the same.
+async function secondsLeft({ db, clock }: { db: Db; clock: Clock }, key: string, lane: Lane): Promise<number> {
   const standing = await findStanding(db, key)
   if (!standing) return 1
   const until = standing.lastFailed.getTime() + secondsAfter(standing.failures, lane) * 1000
-  return Math.max(1, Math.ceil((until - now.getTime()) / 1000))
+  return Math.max(1, Math.ceil((until - clock.now().getTime()) / 1000))
 }
 
 /** Keys are hashes: neither numbers nor addresses stand in the table. */

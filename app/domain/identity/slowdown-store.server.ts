@@ -4,35 +4,73 @@ import type { Lane } from './slowdown.ts'
 
 type Standing = { failures: number; last_failed: Date }
 
+// One more failure under the key that `source` gives, with the moment as $1; none while the wait after the last one runs.
+function countedIfWaited(source: string, lane: { free: string; longest: string; forgotten: string }): string {
+  return `${counted(source, lane.forgotten)}
+    where s.last_failed + make_interval(secs => case when s.failures <= ${lane.free}::int then 0
+      else least(${lane.longest}::float8, 2 ^ least(s.failures - ${lane.free}::int, 20)) end) <= $1`
+}
+
+function counted(source: string, forgotten: string): string {
+  return `insert into slowdown as s (key, failures, last_failed) ${source}
+    on conflict (key) do update set last_failed = $1, failures =
+      case when s.last_failed < $1::timestamptz - make_interval(secs => ${forgotten}) then 1 else s.failures + 1 end`
+}
+
 /**
  * Counts a try as failed, if the wait after the last one is over, and says so. One statement: of many tries at once each
  * sees those before it.
  */
 export async function countIfWaited(db: Db, key: string, lane: Lane, at: Date): Promise<boolean> {
-  const rows = await sqlOf(db).query({
-    name: 'slowdown-count',
-    text: `insert into slowdown as s (key, failures, last_failed) values ($1, 1, $2)
-           on conflict (key) do update set last_failed = $2,
-             failures = case when s.last_failed < $2::timestamptz - make_interval(secs => $5) then 1 else s.failures + 1 end
-           where s.last_failed + make_interval(secs =>
-             case when s.failures <= $3::int then 0 else least($4::float8, 2 ^ least(s.failures - $3::int, 20)) end) <= $2
-           returning 1`,
-    values: [key, at, lane.free, lane.longest, lane.forgotten],
-  })
+  const rows = await sqlOf(db).query({ name: 'slowdown-count', text: oneText, values: [at, key, ...valuesOf(lane)] })
   return rows.length > 0
 }
 
-/** Counts a try as failed, whatever was before, and answers how many stand now. */
-export async function countAlways(db: Db, key: string, forgotten: number, at: Date): Promise<number> {
-  const row = await sqlOf(db).one<Standing>({
-    name: 'slowdown-count-always',
-    text: `insert into slowdown as s (key, failures, last_failed) values ($1, 1, $2)
-           on conflict (key) do update set last_failed = $2,
-             failures = case when s.last_failed < $2::timestamptz - make_interval(secs => $3) then 1 else s.failures + 1 end
-           returning failures, last_failed`,
-    values: [key, at, forgotten],
+const oneText = `${countedIfWaited('values ($2, 1, $1)', { free: '$3', longest: '$4', forgotten: '$5' })} returning 1`
+
+/** A key and how it slows down. */
+export type Slow = { key: string; lane: Lane }
+
+/** `waits`: whose wait is not over; the try is then counted nowhere after it. `failures`: how many stand under `whole` now. */
+export type Counted = { waits: 'pair' | 'place' } | { waits: null; failures: number }
+
+/**
+ * Counts a try as failed under three keys: under `pair` and `place` each if its wait is over, then under `whole` whatever
+ * was before. Rows are locked in this order, as in `forgive`: no two tries can wait for each other.
+ */
+export async function countTry(
+  db: Db,
+  { pair, place, whole }: { pair: Slow; place: Slow; whole: Slow },
+  at: Date,
+): Promise<Counted> {
+  const row = await sqlOf(db).one<{ paired: boolean; placed: boolean; failures: number | null }>({
+    name: 'slowdown-count-try',
+    text: tryText,
+    values: [
+      at,
+      ...[pair.key, ...valuesOf(pair.lane)],
+      ...[place.key, ...valuesOf(place.lane)],
+      ...[whole.key, whole.lane.forgotten],
+    ],
   })
-  return row?.failures ?? 1
+  if (!row?.paired) return { waits: 'pair' }
+  if (!row.placed) return { waits: 'place' }
+  return { waits: null, failures: row.failures ?? 1 }
+}
+
+const tryText = `
+  with pair as (${countedIfWaited('values ($2, 1, $1)', { free: '$3', longest: '$4', forgotten: '$5' })} returning 1),
+  place as (${countedIfWaited('select $6, 1, $1::timestamptz where exists (select from pair)', {
+    free: '$7',
+    longest: '$8',
+    forgotten: '$9',
+  })} returning 1),
+  whole as (${counted('select $10, 1, $1::timestamptz where exists (select from place)', '$11')} returning failures)
+  select exists (select from pair) as paired, exists (select from place) as placed,
+    (select failures from whole) as failures`
+
+function valuesOf({ free, longest, forgotten }: Lane): Array<number> {
+  return [free, longest, forgotten]
 }
 
 export async function findStanding(db: Db, key: string): Promise<{ failures: number; lastFailed: Date } | null> {
@@ -44,14 +82,24 @@ export async function findStanding(db: Db, key: string): Promise<{ failures: num
   return row ? { failures: row.failures, lastFailed: row.last_failed } : null
 }
 
-/** Takes failures back: all of `clear`, one of `lessen`; and what nobody has asked for in a day. */
+/**
+ * Takes failures back: all under `pair` and `whole`, one under `place`; and some of what nobody has asked for in a day,
+ * but for rows that somebody holds just now.
+ */
 export async function forgive(
   db: Db,
-  { clear, lessen, at }: { clear: Array<string>; lessen: string; at: Date },
+  { pair, place, whole, at }: { pair: string; place: string; whole: string; at: Date },
 ): Promise<void> {
   await sqlOf(db).run({
-    text: `with gone as (delete from slowdown where key = any($1::text[]) or last_failed < $3::timestamptz - interval '1 day')
-           update slowdown set failures = greatest(failures - 1, 0) where key = $2`,
-    values: [clear, lessen, at],
+    name: 'slowdown-forgive',
+    text: `with one as (delete from slowdown where key = $1 returning 1),
+           two as (update slowdown set failures = greatest(failures - 1, 0)
+                   where key = $2 and (select count(*) from one) >= 0 returning 1),
+           three as (delete from slowdown where key = $3 and (select count(*) from two) >= 0 returning 1),
+           old as (select key from slowdown where last_failed < $4::timestamptz - interval '1 day'
+                     and key <> all(array[$1, $2, $3]) and (select count(*) from three) >= 0
+                   limit 100 for update skip locked)
+           delete from slowdown where key in (select key from old)`,
+    values: [pair, place, whole, at],
   })
 }

@@ -8,6 +8,7 @@ import { lessonsOf } from '#app/domain/learning/index.ts'
 import { CourseScreen } from '#app/ui/course/course-screen.tsx'
 import { coverOf } from '#app/ui/course/cover.ts'
 import { ResponseContext } from '#app/web/context.ts'
+import type { KeepsPage } from '#app/web/drawn-pages.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { shareMeta } from '#app/web/share-meta.ts'
@@ -32,6 +33,9 @@ export const action = acts('person', async ({ ctx, params }) => {
   const first = course ? lessonsOf(course)[0] : undefined
   return redirect(first ? `/learn/${courseSlug}/${first.slug}` : `/courses/${courseSlug}`)
 })
+
+// Visitors, and all who are as far, see the same.
+export const handle = { keepsPage: true } satisfies KeepsPage
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data

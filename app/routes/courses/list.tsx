@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listCourses } from '#app/domain/catalogue/index.server.ts'
 import { CoursesScreen } from '#app/ui/course/courses-screen.tsx'
 import { coursesWords } from '#app/ui/words/courses.ts'
+import type { KeepsPage } from '#app/web/drawn-pages.ts'
 import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { shareMeta } from '#app/web/share-meta.ts'
@@ -23,6 +24,9 @@ export const loader = loads('public', async ({ ctx, url, actor, context }) => {
     meta: { title, description },
   }
 })
+
+// Everybody who asks the same sees the same list.
+export const handle = { keepsPage: true } satisfies KeepsPage
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data ? shareMeta(place, { ...data.meta, picture: 'len-san' }) : [{ title: 'Lên Sàn' }]

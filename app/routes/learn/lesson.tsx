@@ -7,6 +7,7 @@ import { completeLesson, getLessonPage, setChecklist, tickItem } from '#app/doma
 import { coverOf } from '#app/ui/course/cover.ts'
 import { LessonScreen } from '#app/ui/lesson/lesson-screen.tsx'
 import { ResponseContext } from '#app/web/context.ts'
+import type { KeepsPage } from '#app/web/drawn-pages.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { hasKeptForm, keptForms } from '#app/web/kept-form.server.ts'
@@ -69,6 +70,9 @@ export const action = acts('person', async ({ ctx, params, request, context }) =
   }
   return redirect(`/learn/${address.courseSlug}/${address.lessonSlug}`)
 })
+
+// Who has done the same lessons, and no more than that, sees the same.
+export const handle = { keepsPage: true } satisfies KeepsPage
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data

@@ -66,6 +66,40 @@ test('twenty guesses at once: no more are heard than one after another', async (
   expect(all.filter((one) => !one.ok && one.problem.code === 'wrong')).toHaveLength(5)
 })
 
+test('one who is let in and one who tries, from the same place, never wait for each other', async () => {
+  await registered(world)
+  await tryIn({ password: 'sai' })
+  await tryIn({ phone: '0987654321', password: 'sai' })
+  const gate = Promise.withResolvers<void>()
+  const verify = async (...given: Parameters<typeof world.ctx.passwords.verify>) => {
+    await gate.promise
+    return world.ctx.passwords.verify(...given)
+  }
+  const passwords = { ...world.ctx.passwords, verify }
+  const input = { phone: '0912345678', address: '192.0.2.1', device: 'Chrome · Android' }
+  const counted = () =>
+    sqlOf(world.ctx.db).one<{ failures: number }>({ text: 'select max(failures) as failures from slowdown' })
+  const right = signIn({ ...world.ctx, passwords }, { ...input, password: 'cam khe may' })
+  await expect.poll(counted).toEqual({ failures: 3 })
+  let wrong: ReturnType<typeof tryIn> | undefined
+  await world.ctx.db.transaction(async (tx) => {
+    // The place's row, that both want: each comes to stand where it may hold another that the other one wants.
+    await sqlOf(tx).query({ text: 'select from slowdown where failures = 3 for update' })
+    gate.resolve()
+    await waitingFor(1)
+    wrong = tryIn({ password: 'sai' })
+    await waitingFor(2)
+  })
+  expect(await right).toMatchObject({ ok: true })
+  expect(await wrong).toEqual({ ok: false, problem: { code: 'wrong' } })
+})
+
+/** Until so many statements of this database stand and wait for a lock. */
+async function waitingFor(statements: number): Promise<void> {
+  const text = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await sqlOf(world.ctx.db).one<{ n: number }>({ text }))?.n).toBe(statements)
+}
+
 test('the wait grows to a minute and is never a lock', async () => {
   await registered(world)
   let heard = 0
@@ -86,6 +120,20 @@ test('guesses from everywhere put answers off, and do not keep the owner out', a
   for (let i = 0; i < 30; i += 1) await tryIn({ password: 'sai', address: `198.51.100.${i}` })
   expect((await tryIn({ address: '203.0.113.9' })).ok).toBe(true)
   expect(Math.max(...world.paused)).toBe(3000)
+})
+
+test('what was failed before the right password is forgotten; others from the same place are not', async () => {
+  await registered(world)
+  const failures = () =>
+    sqlOf(world.ctx.db).query<{ failures: number }>({ text: 'select failures from slowdown order by failures' })
+  for (let i = 0; i < 3; i += 1) await tryIn({ password: 'sai' })
+  await tryIn({ phone: '0987654321', password: 'sai' })
+  expect((await failures()).map((one) => one.failures)).toEqual([1, 1, 3, 3, 4])
+  expect((await tryIn()).ok).toBe(true)
+  expect((await failures()).map((one) => one.failures)).toEqual([1, 1, 4])
+  world.later(25 * 3600)
+  expect((await tryIn()).ok).toBe(true)
+  expect((await failures()).map((one) => one.failures)).toEqual([0])
 })
 
 test('one address that tries number after number is slowed down too', async () => {
