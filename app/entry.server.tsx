@@ -42,7 +42,7 @@ function keepsPage({ staticHandlerContext, routeModules, manifest }: EntryContex
   const shown = matches.at(-1)
   const handle: unknown = shown && routeModules[shown.route.id]?.handle
   const keeps = typeof handle === 'object' && handle !== null && ('keepsPage' satisfies keyof KeepsPage) in handle
-  return keeps && status === 200 && !errors && !manifest.hmr
+  return keeps && status === 200 && !errors && !('hmr' in manifest)
 }
 
 function drawPage(request: Request, remix: EntryContext, { nonce, html, state }: ResponseValues & { state: string }) {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { identify, newPhone } from './journey.ts'
 
 test('what is corrected is not scolded any more; sent again, what is wrong is told again', async ({ page }) => {
   await page.goto('/join')
@@ -67,4 +68,13 @@ test('a check without a number says so; a number typed in any way has one addres
   await page.locator('[name="code"]').fill('7k4m 2q9t')
   await page.getByRole('button', { name: 'Kiểm tra' }).click()
   await expect(page).toHaveURL(/\/verify\/7K4M-2Q9T$/)
+})
+
+test('a new password that is too short and a consent that is missing are told at once', async ({ page }) => {
+  await page.goto('/join')
+  await identify(page, newPhone())
+  await page.locator('input[name="password"]').fill('cam')
+  await page.locator('main button.btn-main').click()
+  await expect(page.locator('#password-error')).toBeVisible()
+  await expect(page.locator('#privacy_notice-error')).toBeVisible()
 })

@@ -12,8 +12,8 @@ export function newPhone(): string {
   return `09${String(70_000_000 + (process.pid % 9_000) * 1000 + counted).slice(-8)}`
 }
 
-/** Registers, from the first step of the form on: what a vendor types. */
-export async function join(page: Page, phone: string, name = 'Trần Thị Lài'): Promise<void> {
+/** The first step of registering: what a vendor types. */
+export async function identify(page: Page, phone: string, name = 'Trần Thị Lài'): Promise<void> {
   await page.getByLabel('Họ và tên').fill(name)
   await page.getByLabel('Số điện thoại').fill(phone)
   await page.locator('[name="commune"]').fill('huong khe')
@@ -30,18 +30,23 @@ export async function join(page: Page, phone: string, name = 'Trần Thị Lài'
     await which.check()
     await page.getByRole('button', { name: /Tiếp/ }).click()
   }
+}
+
+/** Registers, from the first step of the form on. */
+export async function join(page: Page, phone: string, name?: string): Promise<void> {
+  await identify(page, phone, name)
   await page.locator('input[name="password"]').fill('cam-khe-may-2026')
   await page.locator('[name="privacy_notice"]').check()
   await page.locator('main button.btn-main').click()
 }
 
-/** Takes the quiz that is open on the page to its result; every answer right. */
-export async function takeQuiz(page: Page): Promise<void> {
+/** Takes the quiz that is open on the page to its result; every answer right, or wrong. */
+export async function takeQuiz(page: Page, right = true): Promise<void> {
   for (let step = 0; step < 40; step++) {
     const foot = page.locator('.foot button, .foot a')
     await expect(foot.or(page.getByRole('heading', { name: /^(Bạn đã đạt|Chưa đạt)/ })).first()).toBeVisible()
     if ((await foot.count()) === 0) return
-    if (await page.locator('input[name="question"]').count()) await fillQuestion(page)
+    if (await page.locator('input[name="question"]').count()) await fillQuestion(page, right)
     const before = await whereNow(page)
     await foot.click()
     await expect.poll(async () => isNew(before, await whereNow(page))).toBe(true)

@@ -21,6 +21,10 @@ test('a vendor joins from a quiz, answers, ticks, and finds the way on at /me', 
   await begin(page)
   await takeQuiz(page)
   await expect(page.getByRole('heading', { name: 'Bạn đã đạt' })).toBeVisible()
+  await page.getByRole('button', { name: 'Làm lại để luyện thêm' }).click()
+  await expect(page.locator('.quiz-question')).toBeVisible()
+  await takeQuiz(page, false)
+  await expect(page.getByRole('heading', { name: 'Chưa đạt lần này' })).toBeVisible()
   await page.getByRole('link', { name: 'Học bài tiếp theo' }).click()
   const tick = page.locator('.checklist input').first()
   await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), tick.check()])
@@ -49,6 +53,20 @@ test('a wrong answer is told with its reason, and a second tab sees the first on
   ])
   expect(answer.status()).toBe(409)
   await expect(second.getByText('Câu trả lời trước được giữ', { exact: false })).toBeVisible()
+})
+
+test('the end of a lesson tells of a quiz half done, then of how it went', async ({ page }) => {
+  await begin(page)
+  await fillQuestion(page, false)
+  await page.locator('.foot button').click()
+  await expect(page.locator('.verdict')).toBeVisible()
+  await page.goto(firstLesson)
+  await expect(page.locator('.l-end')).toContainText('Bạn đang làm dở, còn 4\u00a0câu.')
+  await page.getByRole('link', { name: 'Làm tiếp bài kiểm tra' }).click()
+  await takeQuiz(page, false)
+  await page.goto(firstLesson)
+  await expect(page.locator('.l-end')).toContainText('Lần trước bạn đúng 0 trên 5\u00a0câu.')
+  await expect(page.getByRole('link', { name: 'Làm lại bài kiểm tra' })).toBeVisible()
 })
 
 test('an answer sent after the sign-in ran out is kept, and arrives after signing in', async ({ page, context }) => {
@@ -121,6 +139,32 @@ test('the film plays from our own files only after play is pressed', async ({ pa
     )
     .toBeGreaterThan(0.5)
   expect(asked.filter((url) => !url.startsWith(`${baseURL}/`) && !/^(blob|data):/.test(url))).toEqual([])
+})
+
+test('what is spoken stands below the picture, and goes when the captions are switched off', async ({ page }) => {
+  await page.goto(firstLesson, { waitUntil: 'networkidle' })
+  await page.locator('.video-play').click()
+  const words = page.locator('.video-words')
+  await expect(words).toHaveText(/\S/, { timeout: 30_000 })
+  const [picture, below] = [await page.locator('.video-f').boundingBox(), await words.boundingBox()]
+  expect(below?.y).toBeGreaterThanOrEqual((picture?.y ?? 0) + (picture?.height ?? 0) - 1)
+  const fit = await words.evaluate((one) => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth)
+  expect(fit).toBe(true)
+  // A browser does not tell how a cue is drawn; it tells the rules that it draws by.
+  const rules = await page.evaluate(() => {
+    const player = document.querySelector<HTMLElement & { media: { nativeEl: HTMLVideoElement } }>('mux-player')
+    const root = player?.media.nativeEl.getRootNode()
+    const sheets = root instanceof ShadowRoot ? root.adoptedStyleSheets : []
+    return sheets
+      .filter((sheet) => !sheet.disabled)
+      .flatMap((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText))
+  })
+  expect(rules.join()).toContain('visibility: hidden')
+  await page.evaluate(() => {
+    const player = document.querySelector<HTMLElement & { textTracks: TextTrackList }>('mux-player')
+    for (const track of player?.textTracks ?? []) track.mode = 'disabled'
+  })
+  await expect(words).toHaveCount(0)
 })
 
 test('a first visit of a lesson is light', async ({ page }) => {

@@ -104,10 +104,13 @@ export async function listTries(
 ): Promise<Array<QuizTries>> {
   return sqlOf(db).query<QuizTries>({
     name: 'quizzes-tried',
-    text: `select a.quiz_key as key, coalesce(bool_or(a.passed = false), false) as failed,
-             coalesce(bool_or(a.submitted_at is null and exists (
-               select from answer w where w.person_id = a.person_id and w.attempt_id = a.id)), false) as "halfDone"
-           from attempt a where a.person_id = $1 and a.course_key = $2 and a.quiz_key = any($3::text[])
+    text: `select a.quiz_key as key,
+             min(jsonb_array_length(a.paper) - w.given) filter (where a.submitted_at is null and w.given > 0) as left,
+             (array_agg(jsonb_build_object('points', a.points, 'maxPoints', a.max_points, 'score', a.score)
+                order by a.submitted_at desc) filter (where a.submitted_at is not null))[1] as last
+           from attempt a cross join lateral (
+             select count(*)::int as given from answer w where w.person_id = a.person_id and w.attempt_id = a.id) w
+           where a.person_id = $1 and a.course_key = $2 and a.quiz_key = any($3::text[])
            group by a.quiz_key`,
     values: [asked.personId, asked.courseKey, asked.quizKeys],
   })
@@ -142,39 +145,44 @@ export async function insertAttempt(
   return attemptOf(row)
 }
 
-/** Writes answers; a later one replaces an earlier one to the same question. */
-export async function upsertAnswers(
-  db: Db,
-  personId: string,
-  attemptId: string,
-  answers: Array<GivenAnswer>,
-): Promise<void> {
-  await sqlOf(db).query({
-    name: 'answer-upsert',
-    text: `insert into answer (person_id, attempt_id, question_id, value, points, max_points, answered_at)
-           select $1, $2, q, v::jsonb, p, m, $7 from unnest($3::text[], $4::text[], $5::float8[], $6::float8[]) as given (q, v, p, m)
-           on conflict (person_id, attempt_id, question_id)
-           do update set value = excluded.value, points = excluded.points, max_points = excluded.max_points, answered_at = excluded.answered_at`,
-    values: [
-      personId,
-      attemptId,
-      answers.map((given) => given.questionId),
-      answers.map((given) => JSON.stringify(given.value)),
-      answers.map((given) => given.points),
-      answers.map((given) => given.maxPoints),
-      answers[0]?.answeredAt ?? null,
-    ],
-  })
+// $1 to $7: whose, of which attempt, and what was given.
+const answersText = `insert into answer (person_id, attempt_id, question_id, value, points, max_points, answered_at)
+  select $1, $2, q, v::jsonb, p, m, $7 from unnest($3::text[], $4::text[], $5::float8[], $6::float8[]) as given (q, v, p, m)
+  on conflict (person_id, attempt_id, question_id)
+  do update set value = excluded.value, points = excluded.points, max_points = excluded.max_points, answered_at = excluded.answered_at`
+
+function answerValues({ personId, id, answers }: NewAnswers): Array<unknown> {
+  return [
+    personId,
+    id,
+    answers.map((given) => given.questionId),
+    answers.map((given) => JSON.stringify(given.value)),
+    answers.map((given) => given.points),
+    answers.map((given) => given.maxPoints),
+    answers[0]?.answeredAt ?? null,
+  ]
 }
 
-export async function submitAttemptRow(
+/** Answers to an attempt, all given at one moment. */
+export type NewAnswers = { personId: string; id: string; answers: Array<GivenAnswer> }
+
+/** Writes answers; a later one replaces an earlier one to the same question. */
+export async function upsertAnswers(db: Db, given: NewAnswers): Promise<void> {
+  await sqlOf(db).query({ name: 'answer-upsert', text: answersText, values: answerValues(given) })
+}
+
+/** Writes the last answers, if there are any, and what the attempt earned. */
+export async function submitAttempt(
   db: Db,
-  result: { personId: string; id: string; submittedAt: Date; points: number; score: number; passed: boolean },
+  given: NewAnswers,
+  result: { submittedAt: Date; points: number; score: number; passed: boolean },
 ): Promise<void> {
   await sqlOf(db).query({
     name: 'attempt-submit',
-    text: 'update attempt set submitted_at = $3, points = $4, score = $5, passed = $6 where person_id = $1 and id = $2 and submitted_at is null',
-    values: [result.personId, result.id, result.submittedAt, result.points, result.score, result.passed],
+    text: `with given as (${answersText})
+           update attempt set submitted_at = $8, points = $9, score = $10, passed = $11
+           where person_id = $1 and id = $2 and submitted_at is null`,
+    values: [...answerValues(given), result.submittedAt, result.points, result.score, result.passed],
   })
 }
 

@@ -34,8 +34,15 @@ export type AttemptSummary = Pick<
   'id' | 'number' | 'round' | 'submittedAt' | 'score' | 'passed' | 'quizRevisionId' | 'startedAt'
 >
 
-/** What somebody has tried of a quiz: handed in without passing; begun, answered in part, and not handed in. */
-export type QuizTries = { key: string; failed: boolean; halfDone: boolean }
+/**
+ * What somebody has tried of a quiz: how many questions are `left` of an attempt that is begun, answered in part and not
+ * handed in; and what the `last` that was handed in earned.
+ */
+export type QuizTries = {
+  key: string
+  left: number | null
+  last: Pick<Attempt, 'points' | 'maxPoints' | 'score'> | null
+}
 
 /** Whether and how somebody may try again. `left` is how many tries of the round remain, this one included; null without a limit. */
 export type NextTry = { open: true; round: number; left: number | null } | { open: false; from: Day }

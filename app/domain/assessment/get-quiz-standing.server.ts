@@ -19,19 +19,16 @@ export type QuizStanding = {
   passed: boolean
 }
 
-/** Reads the standing of a person in a quiz; `attemptId` asks for one attempt, which must be theirs (else the newest is shown). */
+/** Reads the standing of a person in a quiz, by their newest attempt. */
 export async function getQuizStanding(
   ctx: { db: Db; clock: Clock },
-  input: { personId: string; courseKey: string; quizKey: string; quizRevisionId: string; attemptId: string | null },
+  input: { personId: string; courseKey: string; quizKey: string; quizRevisionId: string },
 ): Promise<QuizStanding> {
-  const [current, summaries, asked] = await Promise.all([
+  const [current, summaries, attempt] = await Promise.all([
     getQuizRevision(ctx, input.quizRevisionId),
     listAttemptSummaries(ctx.db, input.personId, input.courseKey, input.quizKey),
-    input.attemptId
-      ? findAttempt(ctx.db, input.personId, input.attemptId)
-      : findLastAttempt(ctx.db, input.personId, input.courseKey, input.quizKey),
+    findLastAttempt(ctx.db, input.personId, input.courseKey, input.quizKey),
   ])
-  const attempt = asked?.quizKey === input.quizKey && asked.courseKey === input.courseKey ? asked : null
   const { spec } = attempt ? await getQuizRevision(ctx, attempt.quizRevisionId) : current
   const explained =
     attempt !== null &&
@@ -48,6 +45,26 @@ export async function getQuizStanding(
     best: bestOf(rules.mark, summaries),
     passed: summaries.some((one) => one.passed === true),
   }
+}
+
+/** What an attempt asks. `open` are the questions that an answer may still be given to: where reasons come at once, one answer is all. */
+export type AttemptPaper = {
+  feedback: QuizSpec['feedback']
+  questions: Array<QuestionView>
+  open: Array<QuestionView>
+}
+
+/** The paper of an attempt; null when it is somebody else's, or of another quiz. */
+export async function getAttemptPaper(
+  ctx: { db: Db },
+  input: { personId: string; attemptId: string; courseKey: string; quizKey: string },
+): Promise<AttemptPaper | null> {
+  const attempt = await findAttempt(ctx.db, input.personId, input.attemptId)
+  if (attempt?.courseKey !== input.courseKey || attempt.quizKey !== input.quizKey) return null
+  const { spec } = await getQuizRevision(ctx, attempt.quizRevisionId)
+  const questions = viewPaper(attempt, spec, false)
+  const open = spec.feedback === 'each' ? questions.filter(({ given }) => given === null) : questions
+  return { feedback: spec.feedback, questions, open }
 }
 
 /** The rules of a quiz, for those who have not begun it: no question, no answer. */

@@ -2,7 +2,7 @@ import { type Clock, type Db, DomainError } from '../kernel/index.ts'
 import type { QuizSpec } from '../lesson/index.ts'
 import { type AnswerValue, sameAnswer } from './answer.ts'
 import type { Attempt, GivenAnswer } from './attempt.ts'
-import { findAttempt, lockAttemptsOf, submitAttemptRow, upsertAnswers } from './attempt-store.server.ts'
+import { findAttempt, lockAttemptsOf, submitAttempt, upsertAnswers } from './attempt-store.server.ts'
 import { gradeAnswer, scoreOf } from './grade.ts'
 import { questionsOf } from './paper.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
@@ -44,12 +44,14 @@ export async function recordAnswers(ctx: { db: Db; clock: Clock }, input: Record
   if (attempt.submittedAt !== null)
     return { attempt, outcome: news.length > 0 ? 'other' : 'same', finished: false, missing: [] }
 
-  if (news.length > 0) await upsertAnswers(ctx.db, input.personId, attempt.id, news)
   for (const answer of news) standing.set(answer.questionId, answer)
   const missing = attempt.paper.map((item) => item.questionId).filter((id) => !standing.has(id))
   const answers = [...standing.values()]
   const handIn = missing.length === 0 && (input.submit || spec.feedback === 'each')
-  const result = handIn ? await handInAttempt(ctx, attempt, spec, answers) : {}
+  const result = handIn ? resultOf(attempt, spec, answers, ctx.clock.now()) : null
+  const written = { personId: input.personId, id: attempt.id, answers: news }
+  if (result) await submitAttempt(ctx.db, written, result)
+  else if (news.length > 0) await upsertAnswers(ctx.db, written)
   return {
     attempt: { ...attempt, answers, ...result },
     outcome: news.length > 0 || handIn ? 'recorded' : 'same',
@@ -72,15 +74,8 @@ function gradeAll(
   })
 }
 
-async function handInAttempt(
-  ctx: { db: Db; clock: Clock },
-  attempt: Attempt,
-  spec: QuizSpec,
-  answers: Array<GivenAnswer>,
-): Promise<Partial<Attempt>> {
+function resultOf({ maxPoints }: Attempt, spec: QuizSpec, answers: Array<GivenAnswer>, submittedAt: Date) {
   const points = answers.reduce((sum, answer) => sum + answer.points, 0)
-  const score = scoreOf(points, attempt.maxPoints)
-  const result = { submittedAt: ctx.clock.now(), points, score, passed: score >= spec.pass }
-  await submitAttemptRow(ctx.db, { personId: attempt.personId, id: attempt.id, ...result })
-  return result
+  const score = scoreOf(points, maxPoints)
+  return { submittedAt, points, score, passed: score >= spec.pass }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/index.ts'
-import { getQuizRules, type QuizStanding } from '../assessment/index.server.ts'
+import { getQuizRules, listTriedQuizzes, type QuizStanding } from '../assessment/index.server.ts'
+import type { QuizTries } from '../assessment/index.ts'
 import { getLessonRevision } from '../catalogue/index.server.ts'
 import type { CourseOutline, LessonView, OutlineLesson } from '../catalogue/index.ts'
 import { type Db, notFound } from '../kernel/index.ts'
@@ -18,7 +19,7 @@ export type LessonPage = {
   next: OutlineLesson | null
   progress: CourseProgress | null
   place: LessonPlace | null
-  quizzes: Array<QuizStanding['rules'] & { quizKey: string; passed: boolean }>
+  quizzes: Array<QuizStanding['rules'] & { quizKey: string; passed: boolean; tried: QuizTries | null }>
   done: boolean
 }
 
@@ -40,7 +41,14 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
   // Somebody in the middle of a lesson keeps the revision they began.
   const lesson = await getLessonRevision(ctx, place?.lessonRevisionId ?? outlined.revisionId)
   if (!lesson) throw notFound('lesson')
-  const quizzes = await Promise.all(outlined.quizzes.map((quiz) => getQuizRules(ctx, quiz.quizRevisionId)))
+  const open = outlined.quizzes.map((quiz) => quiz.quizKey).filter((key) => !progress?.passedQuizzes.includes(key))
+  const [quizzes, tried] = await Promise.all([
+    Promise.all(outlined.quizzes.map((quiz) => getQuizRules(ctx, quiz.quizRevisionId))),
+    // Few readers have a quiz begun and not passed; nobody else waits for this.
+    personId !== null && place?.quizBegun
+      ? listTriedQuizzes(ctx, { personId, courseKey: course.key, quizKeys: open })
+      : [],
+  ])
   const title = chapterOf(course, outlined.key)
   return {
     kind: 'page',
@@ -57,6 +65,7 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
         ...present(quizzes[at]),
         quizKey: quiz.quizKey,
         passed: progress?.passedQuizzes.includes(quiz.quizKey) ?? false,
+        tried: tried.find((one) => one.key === quiz.quizKey) ?? null,
       })),
       done: place?.completedAt != null,
     },

@@ -78,8 +78,8 @@ export async function getNextDetail(ctx: { db: Db }, mine: MyCourse & { personId
 
 function openQuiz(keys: Array<string>, tried: Array<QuizTries>): NextDetail['quiz'] {
   const first = (is: (one: QuizTries) => boolean) => keys.find((key) => tried.some((one) => one.key === key && is(one)))
-  const halfDone = first((one) => one.halfDone)
+  const halfDone = first((one) => one.left !== null)
   if (halfDone) return { key: halfDone, state: 'half_done' }
-  const failed = first((one) => one.failed)
+  const failed = first((one) => one.last !== null)
   return failed ? { key: failed, state: 'failed' } : null
 }

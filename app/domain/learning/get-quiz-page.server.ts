@@ -1,6 +1,12 @@
-import type { Actor } from '../access/index.ts'
-import { getQuizRules, getQuizStanding, type QuizStanding } from '../assessment/index.server.ts'
-import type { Clock, Db } from '../kernel/index.ts'
+import type { Actor, PersonActor } from '../access/index.ts'
+import {
+  type AttemptPaper,
+  getAttemptPaper,
+  getQuizRules,
+  getQuizStanding,
+  type QuizStanding,
+} from '../assessment/index.server.ts'
+import { type Clock, type Db, notFound } from '../kernel/index.ts'
 import { findQuiz, type QuizAddress, type QuizPlace } from './answer-quiz.server.ts'
 import { type NextStep, nextStep } from './progress.ts'
 import { findProgress } from './progress-store.server.ts'
@@ -14,10 +20,7 @@ export type QuizPage = {
 }
 
 /** Errors: `not_found`. */
-export async function getQuizPage(
-  ctx: { db: Db; clock: Clock; actor: Actor },
-  input: QuizAddress & { attemptId: string | null },
-): Promise<QuizPage> {
+export async function getQuizPage(ctx: { db: Db; clock: Clock; actor: Actor }, input: QuizAddress): Promise<QuizPage> {
   const place = await findQuiz(ctx, input)
   if (ctx.actor.kind !== 'person')
     return { place, rules: await getQuizRules(ctx, place.quizRevisionId), standing: null, onward: null }
@@ -29,9 +32,21 @@ export async function getQuizPage(
       courseKey: place.course.key,
       quizKey,
       quizRevisionId,
-      attemptId: input.attemptId,
     }),
     findProgress(ctx.db, personId, place.course.key),
   ])
   return { place, rules: standing.rules, standing, onward: progress ? nextStep(place.course, progress) : null }
+}
+
+/** An attempt of the one who asks, at the quiz of an address: by this its answers are read. Errors: `not_found`. */
+export async function getQuizPaper(
+  ctx: { db: Db; actor: PersonActor },
+  input: QuizAddress & { attemptId: string },
+): Promise<AttemptPaper & { place: QuizPlace }> {
+  const place = await findQuiz(ctx, input)
+  const { personId } = ctx.actor
+  const asked = { personId, attemptId: input.attemptId, courseKey: place.course.key, quizKey: place.quizKey }
+  const paper = await getAttemptPaper(ctx, asked)
+  if (!paper) throw notFound('attempt')
+  return { ...paper, place }
 }

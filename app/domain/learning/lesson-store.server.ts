@@ -9,6 +9,8 @@ export type LessonPlace = {
   videoSeconds: number | null
   ticks: Record<string, Array<number>>
   updatedAt: Date | null
+  /** an attempt was opened at one of its quizzes */
+  quizBegun: boolean
 }
 
 export type PlaceRow = {
@@ -17,13 +19,14 @@ export type PlaceRow = {
   heading: string | null
   video_seconds: number | null
   updated_at: Date | null
+  quiz_begun: boolean | null
   ticks: Record<string, Array<number>> | null
 }
 
 export type LessonId = { personId: string; courseKey: string; lessonKey: string }
 
 /** Columns of a `PlaceRow`; `l` is the row of lesson_progress, `$1` to `$3` person, course and lesson. */
-export const placeColumns = `l.lesson_revision_id, l.completed_at as lesson_completed_at, l.heading, l.video_seconds, l.updated_at,
+export const placeColumns = `l.lesson_revision_id, l.completed_at as lesson_completed_at, l.heading, l.video_seconds, l.updated_at, l.quiz_begun,
   (select jsonb_object_agg(t.checklist_id, t.items) from (
      select checklist_id, jsonb_agg(item order by item) as items from checklist_tick
      where person_id = $1 and course_key = $2 and lesson_key = $3 group by checklist_id) t) as ticks`
@@ -46,18 +49,28 @@ export function placeOf(row: PlaceRow | undefined): LessonPlace {
     videoSeconds: row?.video_seconds ?? null,
     ticks: row?.ticks ?? {},
     updatedAt: row?.updated_at ?? null,
+    quizBegun: row?.quiz_begun ?? false,
   }
 }
 
-/** Begins a lesson, or leaves it as begun: the revision of the first time stays. Also remembers it as the lesson last open. */
-export async function touchLesson(db: Db, id: LessonId & { lessonRevisionId: string; at: Date }): Promise<void> {
+/**
+ * Begins a lesson, or leaves it as begun: the revision of the first time stays. Also remembers it as the lesson last open;
+ * `atQuiz`: by opening one of its quizzes.
+ */
+export async function touchLesson(
+  db: Db,
+  id: LessonId & { lessonRevisionId: string; at: Date; atQuiz?: boolean },
+): Promise<void> {
   await sqlOf(db).query({
     name: 'lesson-touch',
     text: `with lesson as (
-             insert into lesson_progress (person_id, course_key, lesson_key, lesson_revision_id, opened_at, updated_at) values ($1, $2, $3, $4, $5, $5)
-             on conflict (person_id, course_key, lesson_key) do update set updated_at = greatest(lesson_progress.updated_at, excluded.updated_at))
+             insert into lesson_progress (person_id, course_key, lesson_key, lesson_revision_id, opened_at, updated_at, quiz_begun)
+             values ($1, $2, $3, $4, $5, $5, $6)
+             on conflict (person_id, course_key, lesson_key) do update
+               set updated_at = greatest(lesson_progress.updated_at, excluded.updated_at),
+                   quiz_begun = lesson_progress.quiz_begun or excluded.quiz_begun)
            update enrolment set last_lesson_key = $3, last_active_at = greatest(last_active_at, $5) where person_id = $1 and course_key = $2`,
-    values: [id.personId, id.courseKey, id.lessonKey, id.lessonRevisionId, id.at],
+    values: [id.personId, id.courseKey, id.lessonKey, id.lessonRevisionId, id.at, id.atQuiz ?? false],
   })
 }
 

@@ -15,7 +15,8 @@ export type Walk = {
   personId: string
   course: CourseOutline
   at: Date
-  circumstances: Circumstances
+  /** of the person at that moment; asked once, and only when something is entered */
+  circumstances(): Promise<Circumstances>
 }
 
 /** Opens a step: `work` runs in a transaction, and everything it changes and enters is one. */
@@ -23,7 +24,8 @@ export async function walk<T>(ctx: LearningCtx, course: CourseOutline, work: (wa
   return ctx.db.transaction(async (db) => {
     const at = ctx.clock.now()
     const { personId } = ctx.actor
-    const circumstances = await circumstancesOf({ db }, personId, at)
+    let known: Promise<Circumstances> | undefined
+    const circumstances = () => (known ??= circumstancesOf({ db }, personId, at))
     return work({ db, clock: ctx.clock, personId, course, at, circumstances })
   })
 }
@@ -39,7 +41,7 @@ export async function recordFact(
     personId: step.personId,
     kind,
     occurredAt: step.at,
-    circumstances: step.circumstances,
+    circumstances: await step.circumstances(),
     idempotencyKey,
     courseKey: step.course.key,
     courseRevisionId: step.course.revisionId,

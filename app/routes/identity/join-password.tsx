@@ -26,6 +26,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { goOn } from './after-sign-in.server.ts'
 import { forgetDraft, requireDraft } from './join-draft.server.ts'
+import { passwordProblem } from './password-problem.server.ts'
 
 /** Second step of registering: a password, and what somebody agrees to. */
 export const loader = loads('public', async ({ ctx, context, url }) => {
@@ -45,8 +46,12 @@ const schema = z.object({
 export const action = acts('public', async ({ ctx, context, request, url }) => {
   const to = ownPath(url.searchParams.get('to'), '')
   const draft = await requireDraft(ctx, context, to)
-  const form = parseForm(await request.formData(), schema)
-  if (!form.ok) return data({ problems: form.problems, typed: form.typed }, { status: 400 })
+  const sent = await request.formData()
+  const form = parseForm(sent, schema)
+  if (!form.ok) {
+    const problems = { ...passwordProblem(sent, draft.phone), ...form.problems }
+    return data({ problems, typed: form.typed }, { status: 400 })
+  }
   const { value } = form
   const purposes = (['privacy_notice', 'reminders', 'photo_video'] as const).filter(
     (purpose) => value[purpose] === 'yes',

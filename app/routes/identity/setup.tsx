@@ -25,6 +25,7 @@ import { nameField } from '#app/web/person-form.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { goOn } from './after-sign-in.server.ts'
+import { passwordProblem } from './password-problem.server.ts'
 
 export const loader = loads('public', async ({ ctx, params }) => ({
   key: newId(),
@@ -36,8 +37,12 @@ const schema = z.object({ key: keyField, fullName: nameField, phone: phoneField,
 const fieldOf: Record<string, string> = { name: 'fullName', phone_taken: 'phone', link_over: 'fullName' }
 
 export const action = acts('public', async ({ ctx, context, params, request }) => {
-  const form = parseForm(await request.formData(), schema)
-  if (!form.ok) return data({ problems: form.problems, typed: form.typed }, { status: 400 })
+  const sent = await request.formData()
+  const form = parseForm(sent, schema)
+  if (!form.ok) {
+    const problems = { ...passwordProblem(sent, null), ...form.problems }
+    return data({ problems, typed: form.typed }, { status: 400 })
+  }
   const done = await createAdministrator(ctx, { ...form.value, token: params.token ?? '' })
   if (!done.ok)
     return data(

@@ -1,7 +1,8 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import type { AttemptPaper } from '#app/domain/assessment/index.server.ts'
 import { DomainError, isId } from '#app/domain/kernel/index.ts'
-import { answerQuiz, getQuizPage, type QuizPage, startQuiz } from '#app/domain/learning/index.server.ts'
+import { answerQuizAt, findQuiz, getQuizPage, getQuizPaper, startQuiz } from '#app/domain/learning/index.server.ts'
 import { noProblems } from '#app/ui/quiz/question-view-data.ts'
 import { QuizAll } from '#app/ui/quiz/quiz-all.tsx'
 import { QuizOutcome } from '#app/ui/quiz/quiz-outcome.tsx'
@@ -15,7 +16,7 @@ import { leaveNote } from '#app/web/toast.server.ts'
 import { quizAddress, viewQuiz } from './view-quiz.ts'
 
 export const loader = loads('public', async ({ ctx, params }) =>
-  viewQuiz(await getQuizPage(ctx, { ...addressOf(params), quizKey: params.quiz, attemptId: null })),
+  viewQuiz(await getQuizPage(ctx, { ...addressOf(params), quizKey: params.quiz })),
 )
 
 export const action = acts('person', async (guarded) => {
@@ -28,7 +29,7 @@ async function start({ ctx, params }: Guarded<'person'>, form: FormData) {
   const key = String(form.get('key'))
   if (!isId(key)) throw new DomainError('invalid', 'form_key')
   const started = await startQuiz(ctx, { ...address, key })
-  const to = quizAddress(await getQuizPage(ctx, { ...address, attemptId: null }))
+  const to = quizAddress(await findQuiz(ctx, address))
   return redirect(started.ok ? `${to}?q=1` : to)
 }
 
@@ -37,15 +38,13 @@ async function answer(guarded: Guarded<'person'>, form: FormData) {
   const address = { ...addressOf(params), quizKey: params.quiz }
   const attemptId = String(form.get('attempt'))
   if (!isId(attemptId)) throw new DomainError('invalid', 'attempt')
-  const page = await getQuizPage(ctx, { ...address, attemptId })
-  if (page.standing?.attempt?.id !== attemptId) throw new DomainError('not_found', 'attempt')
-  const asked = questionsAsked(page, form)
-  const read = readAnswers(form, asked)
+  const paper = await getQuizPaper(ctx, { ...address, attemptId })
+  const read = readAnswers(form, questionsAsked(paper, form))
   const alone = form.get('intent') !== 'all'
   if (alone && Object.keys(read.problems.codes).length > 0)
     return data({ problems: read.problems, answeredBefore: false }, { status: 400 })
   const submit = form.get('intent') !== 'answer'
-  const done = await answerQuiz(ctx, { ...address, attemptId, answers: read.answers, submit })
+  const done = await answerQuizAt(ctx, paper.place, { attemptId, answers: read.answers, submit })
   if (done.outcome === 'other') return data({ problems: noProblems, answeredBefore: true }, { status: 409 })
   if (done.courseCompleted) leaveNote(context, 'course_completed')
   const problems = {
@@ -53,24 +52,22 @@ async function answer(guarded: Guarded<'person'>, form: FormData) {
     codes: Object.fromEntries(done.missing.map((id) => [id, read.problems.codes[id] ?? 'answer_missing'])),
   }
   if (!alone && done.missing.length > 0) return data({ problems, answeredBefore: false }, { status: 400 })
-  return redirect(`${quizAddress(page)}?${nextPlace(page, form, done.missing)}`)
+  return redirect(`${quizAddress(paper.place)}?${nextPlace(paper, form, done.missing)}`)
 }
 
 /** The questions a form answers: the one it names, or all that have no answer yet. */
-function questionsAsked(page: QuizPage, form: FormData) {
-  const questions = page.standing?.questions ?? []
-  if (form.get('intent') === 'all') return questions.filter((question) => question.verdict === null)
+function questionsAsked({ questions, open }: AttemptPaper, form: FormData) {
+  if (form.get('intent') === 'all') return open
   const one = questions.find((question) => question.id === form.get('question'))
   if (!one) throw new DomainError('invalid', 'question_not_on_paper')
   return [one]
 }
 
 // Where reasons come at once, the same question with its reasons; else the next, or one that was left out.
-function nextPlace(page: QuizPage, form: FormData, missing: Array<string>): string {
-  const questions = page.standing?.questions ?? []
+function nextPlace({ questions, feedback }: AttemptPaper, form: FormData, missing: Array<string>): string {
   if (form.get('intent') === 'all') return 'result=1'
   const at = questions.findIndex((question) => question.id === form.get('question')) + 1
-  if (page.rules.feedback === 'each') return `q=${at}`
+  if (feedback === 'each') return `q=${at}`
   if (form.get('intent') !== 'last') return `q=${Math.min(at + 1, questions.length)}`
   const left = questions.findIndex((question) => missing.includes(question.id)) + 1
   return left > 0 ? `q=${left}` : 'result=1'

@@ -1,4 +1,4 @@
-import { countNeeded } from '#app/domain/assessment/index.ts'
+import { countNeeded, type PassMark, type QuizTries, resultOf } from '#app/domain/assessment/index.ts'
 import type { LessonPage } from '#app/domain/learning/index.server.ts'
 import { countDone, lessonsOf, minutesLeft } from '#app/domain/learning/index.ts'
 import type { LenSanContext } from '#app/web/context.ts'
@@ -43,7 +43,10 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
     segments: lesson.segments.map((segment, index) => viewSegment(segment, `${lesson.revisionId}-${index}`, context)),
     films: lesson.films,
     files: lesson.files,
-    quizzes: page.quizzes.map(({ quizKey, passed, title, mark }) => ({ quizKey, passed, title, mark })),
+    quizzes: page.quizzes.map(({ quizKey, passed, title, mark, tried }) => ({
+      ...{ quizKey, passed, title, mark },
+      ...(tried && viewTry(mark, tried)),
+    })),
     ticks: page.place?.ticks ?? {},
     videoSeconds: page.place?.videoSeconds ?? null,
     stoppedAt: page.done ? null : (lesson.headings.find((heading) => heading.id === page.place?.heading) ?? null),
@@ -54,6 +57,13 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
 
 function markOf({ questionCount: asked, pass }: { questionCount: number; pass: number }) {
   return { pass, asked, needed: countNeeded(asked, pass) }
+}
+
+/** What is half done is told before what was failed: it is what goes on. An attempt that nobody answered is not told. */
+function viewTry(mark: PassMark, { left, last }: QuizTries) {
+  if (left !== null) return { tried: { left, result: null } }
+  const result = last && resultOf(mark, last)
+  return result && { tried: { left: null, result } }
 }
 
 export type LessonData = ReturnType<typeof viewLesson>

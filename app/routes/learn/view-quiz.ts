@@ -1,11 +1,10 @@
 import { newId } from '#app/domain/kernel/index.ts'
-import type { QuizPage } from '#app/domain/learning/index.server.ts'
+import type { QuizPage, QuizPlace } from '#app/domain/learning/index.server.ts'
 import type { NextStep } from '#app/domain/learning/index.ts'
 import type { QuizViewData } from '#app/ui/quiz/quiz-view-data.ts'
 
 /** The address of a quiz: the final test's has no quiz of its own to name. */
-export function quizAddress(page: QuizPage): string {
-  const { course, lesson, quizKey } = page.place
+export function quizAddress({ course, lesson, quizKey }: QuizPlace): string {
   return lesson
     ? `/learn/${course.slug}/${lesson.slug}/quiz/${quizKey}`
     : `/learn/${course.slug}/${course.finalTest?.slug ?? ''}/quiz`
@@ -18,7 +17,7 @@ export function viewQuiz(page: QuizPage): QuizViewData {
   const next = standing?.next
   const courseTo = `/courses/${course.slug}`
   return {
-    to: quizAddress(page),
+    to: quizAddress(place),
     lessonTo: lesson ? `/learn/${course.slug}/${lesson.slug}` : courseTo,
     courseTo,
     name: lesson?.title ?? null,

@@ -7,13 +7,14 @@ import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx'
 import { LineButton } from '#app/ui/buttons/line-button.tsx'
 import { TextButton } from '#app/ui/buttons/text-button.tsx'
-import { formatDate } from '#app/ui/format.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ProfileRows } from '#app/ui/profile-rows.tsx'
 import { Row } from '#app/ui/rows/row.tsx'
 import { Rows } from '#app/ui/rows/rows.tsx'
+import { SignOutForm } from '#app/ui/sign-out-form.tsx'
+import { useFigures } from '#app/ui/use-figures.ts'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
@@ -72,18 +73,19 @@ export function ProfileScreen({ profile, phone, signIns, consents }: Props) {
 
 function SignInsSection({ signIns }: { signIns: Array<SignInView> }) {
   const words = useWords(profileWords)
+  const format = useFigures()
   return (
     <section>
       <h2>{words.signInsTitle}</h2>
       <Rows>
         {signIns.map((one) => {
-          const device = one.device || words.unknownDevice
+          const device = one.device.replace(' · ', '\u00a0· ') || words.unknownDevice
           return (
             <Row
               key={one.idHash}
               quiet
               title={one.here ? `${device} (${words.here})` : device}
-              notes={[words.since(formatDate(one.createdAt))]}
+              notes={[words.since(format.date(one.createdAt))]}
               start={<Icon name="phone" size={24} />}
               end={
                 one.here ? undefined : (
@@ -99,20 +101,21 @@ function SignInsSection({ signIns }: { signIns: Array<SignInView> }) {
           )
         })}
       </Rows>
-      <Form method="post" action="/logout" className="acts mt-4">
+      <SignOutForm className="acts mt-4">
         <LineButton wide icon="sign-out" name="where" value="here">
           {words.signOut}
         </LineButton>
         <LineButton wide name="where" value="everywhere">
           {words.signOutEverywhere}
         </LineButton>
-      </Form>
+      </SignOutForm>
     </section>
   )
 }
 
 function ConsentsSection({ consents }: { consents: Array<ConsentView> }) {
   const words = useWords(profileWords)
+  const format = useFigures()
   const given = (purpose: string) => consents.find((consent) => consent.purpose === purpose)
   const notice = given('privacy_notice')
   const optional = [
@@ -127,8 +130,8 @@ function ConsentsSection({ consents }: { consents: Array<ConsentView> }) {
           <Row
             to="/privacy"
             quiet
-            title={words.notice(formatDate(notice.textVersion))}
-            notes={[words.agreed(formatDate(notice.givenAt)), words.noticeNote]}
+            title={words.notice(format.date(notice.textVersion))}
+            notes={[words.agreed(format.date(notice.givenAt)), words.noticeNote]}
           />
         )}
         {optional.map(({ purpose, title }) => {
@@ -138,7 +141,7 @@ function ConsentsSection({ consents }: { consents: Array<ConsentView> }) {
               key={purpose}
               quiet
               title={title}
-              notes={[consent ? words.agreed(formatDate(consent.givenAt)) : words.notAgreed]}
+              notes={[consent ? words.agreed(format.date(consent.givenAt)) : words.notAgreed]}
               end={
                 <Form method="post">
                   <input type="hidden" name="purpose" value={purpose} />

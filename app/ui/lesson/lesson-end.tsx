@@ -39,12 +39,16 @@ function EndAction({ lesson }: { lesson: LessonViewData }) {
   const slug = lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number - 1]?.slug ?? ''
   const quiz = lesson.quizzes.find((one) => !one.passed)
   if (quiz) {
+    const { tried } = quiz
     return (
       <>
         <h2>{words.quizTitle(quiz.mark.asked)}</h2>
         <p>{words.quizRule(marks.mark(quiz.mark))}</p>
+        {tried && (
+          <p>{tried.result ? words.lastTry(marks.result(quiz.mark, tried.result)) : words.halfDone(tried.left)}</p>
+        )}
         <ButtonLink to={`/learn/${lesson.course.slug}/${slug}/quiz/${quiz.quizKey}`} look="main" wide iconAfter="next">
-          {words.takeQuiz}
+          {!tried ? words.takeQuiz : tried.result ? words.takeAgain : words.goOnQuiz}
         </ButtonLink>
       </>
     )

@@ -1,4 +1,4 @@
-import type { PassMark } from '#app/domain/assessment/index.ts'
+import type { PassMark, QuizResult } from '#app/domain/assessment/index.ts'
 import type { Segment } from '#app/domain/lesson/index.ts'
 import type { Film } from './film.ts'
 
@@ -28,7 +28,14 @@ export type LessonViewData = {
   segments: Array<SegmentView>
   films: Record<string, Film>
   files: Record<string, { url: string; bytes: number; name: string }>
-  quizzes: Array<{ quizKey: string; passed: boolean; title: string | null; mark: PassMark }>
+  quizzes: Array<{
+    quizKey: string
+    passed: boolean
+    title: string | null
+    mark: PassMark
+    /** only where there is something to tell: how many questions are left, or what the last try earned */
+    tried?: { left: number; result: null } | { left: null; result: QuizResult }
+  }>
   ticks: Record<string, Array<number>>
   videoSeconds: number | null
   stoppedAt: { id: string; text: string } | null

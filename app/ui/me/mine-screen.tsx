@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { BarIconLink } from '../bars/bar-icon-link.tsx'
 import { BrandBar } from '../bars/brand-bar.tsx'
 import { LearnerTabs } from '../bars/learner-tabs.tsx'
@@ -10,6 +9,7 @@ import { Page } from '../page.tsx'
 import { DayMark } from '../rows/day-mark.tsx'
 import { Row } from '../rows/row.tsx'
 import { Rows } from '../rows/rows.tsx'
+import { SignOutForm } from '../sign-out-form.tsx'
 import { commonWords } from '../words/common.ts'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
@@ -59,9 +59,9 @@ export function MineScreen({ mine }: { mine: MineData }) {
               {words.profile}
             </ButtonLink>
           </p>
-          <Form method="post" action="/logout">
+          <SignOutForm>
             <TextButton>{useWords(commonWords).signOut}</TextButton>
-          </Form>
+          </SignOutForm>
         </section>
       </Page>
       <LearnerTabs current="me" />

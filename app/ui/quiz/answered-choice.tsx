@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 
+export type ChoiceState = 'right' | 'wrong' | 'missed' | 'rest'
+
 type Props = {
-  state: 'right' | 'wrong' | 'rest'
+  /** `missed`: right, and not chosen; its mark stays empty, as the box before it was */
+  state: ChoiceState
   children: ReactNode
-  /** "Bạn chọn", "Đáp án đúng", "Bạn chọn, đúng": right and wrong never go without */
+  /** "Bạn chọn", "Đáp án đúng, bạn không chọn", "Bạn chọn, đúng": only the rest goes without */
   note?: string
   /** one of several, as the box before it was */
   square?: boolean
@@ -17,7 +20,7 @@ export function AnsweredChoice({ state, children, note, why, square }: Props) {
   return (
     <li className={`choice choice-${state}`}>
       <span className={`mark mark-${state}${square ? ' mark-square' : ''}`}>
-        {state !== 'rest' && <Icon name={state === 'right' ? 'check' : 'cross'} />}
+        {(state === 'right' || state === 'wrong') && <Icon name={state === 'right' ? 'check' : 'cross'} />}
       </span>
       <span className="choice-t">
         {children}

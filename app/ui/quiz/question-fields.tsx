@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FieldMessage } from '../form/field-message.tsx'
 import { formatNumber, withUnit } from '../format.ts'
 import { Markup } from '../markup.tsx'
@@ -8,12 +8,17 @@ import { Choice } from './choice.tsx'
 import { NumberAnswer } from './number-answer.tsx'
 import { OrderChoice } from './order-choice.tsx'
 import { chosenOf, fieldNames, type QuestionData, type QuizProblems } from './question-view-data.ts'
+import { useKeptChoices } from './use-kept-choices.ts'
+
+type Props = { attempt: string; question: QuestionData; problems: QuizProblems }
 
 /** A question to be answered: its text, how to answer, its fields, and what was wrong with what was sent. */
-export function QuestionFields({ question, problems }: { question: QuestionData; problems: QuizProblems }) {
+export function QuestionFields({ attempt, question, problems }: Props) {
   const words = useWords(quizWords)
   // Once something is chosen, what was wrong before is not said any more.
   const [mended, setMended] = useState<QuizProblems | null>(null)
+  const fieldset = useRef<HTMLFieldSetElement>(null)
+  const keep = useKeptChoices(attempt, question, fieldset, Object.keys(problems.typed).length > 0)
   const code = mended === problems ? undefined : problems.codes[question.id]
   const message = code && Object.hasOwn(words, code) ? words[code as 'answer_missing'] : null // codes are the words' keys
   const example = code === 'answer_number' ? exampleText(question) : null
@@ -22,7 +27,11 @@ export function QuestionFields({ question, problems }: { question: QuestionData;
     <fieldset
       className="quiz-question"
       id={`q-${question.id}`}
-      onChange={() => setMended(problems)}
+      ref={fieldset}
+      onChange={() => {
+        setMended(problems)
+        keep()
+      }}
       aria-describedby={error ? `q-${question.id}-error` : undefined}
     >
       <legend className="question">

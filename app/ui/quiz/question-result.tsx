@@ -2,7 +2,7 @@ import { formatNumber } from '../format.ts'
 import { Markup } from '../markup.tsx'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
-import { AnsweredChoice } from './answered-choice.tsx'
+import { AnsweredChoice, type ChoiceState } from './answered-choice.tsx'
 import { chosenOf, type QuestionData } from './question-view-data.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -121,12 +121,12 @@ function stateOf(
   right: boolean,
   many: boolean,
   words: QuizWords,
-): { state: 'right' | 'wrong' | 'rest'; note?: string } {
+): { state: ChoiceState; note?: string } {
   if (chosen)
     return right
       ? { state: 'right', note: words.chosenRight }
       : { state: 'wrong', note: many ? words.leaveOut : words.chosen }
-  return right ? { state: 'right', note: many ? words.missed : words.rightChoice } : { state: 'rest' }
+  return right ? { state: 'missed', note: many ? words.missed : words.rightChoice } : { state: 'rest' }
 }
 
 function withUnit(value: number, unit: string | null): string {

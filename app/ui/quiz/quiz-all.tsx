@@ -1,20 +1,25 @@
-import { Form } from '@remix-run/react'
+import { Form, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
 import { ErrorBox } from '../form/error-box.tsx'
 import { Link } from '../link.tsx'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
+import { KeptNote } from './kept-note.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import { QuestionResult } from './question-result.tsx'
-import type { QuizProblems } from './question-view-data.ts'
+import { noProblems, type QuizProblems } from './question-view-data.ts'
 import { QuizScreen } from './quiz-screen.tsx'
 import type { QuizViewData } from './quiz-view-data.ts'
+import { useKeepsChoices } from './use-kept-choices.ts'
 
 /** All questions of an attempt in one form. What is answered already keeps its place. */
 export function QuizAll({ quiz, problems }: { quiz: QuizViewData; problems: QuizProblems }) {
   const words = useWords(quizWords)
   const pending = useIsSubmitting()
+  const keeps = useKeepsChoices()
+  useAnswersKnown(quiz, problems)
   const faults = quiz.questions.filter((question) => problems.codes[question.id])
   return (
     <QuizScreen name={quiz.name} backTo={quiz.lessonTo} counter={null} heads>
@@ -33,14 +38,25 @@ export function QuizAll({ quiz, problems }: { quiz: QuizViewData; problems: Quiz
             {question.verdict ? (
               <QuestionResult question={question} />
             ) : (
-              <QuestionFields question={question} problems={problems} />
+              <QuestionFields attempt={quiz.attempt?.id ?? ''} question={question} problems={problems} />
             )}
           </section>
         ))}
+        {keeps && <KeptNote />}
         <MainButton name="intent" value="all" wide pending={pending}>
           {words.handIn}
         </MainButton>
       </Form>
     </QuizScreen>
   )
+}
+
+/** Handed in with some missing, the others are answered now: a change of mind after that is kept over those answers. */
+function useAnswersKnown({ rules }: QuizViewData, problems: QuizProblems): void {
+  const { revalidate } = useRevalidator()
+  const isPartly = rules.feedback === 'end' && problems !== noProblems
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer of the server
+  useEffect(() => {
+    if (isPartly) revalidate()
+  }, [problems])
 }

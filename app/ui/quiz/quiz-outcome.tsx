@@ -4,12 +4,14 @@ import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
 import { QuestionResult } from './question-result.tsx'
 import { QuizScreen } from './quiz-screen.tsx'
-import { StartForm } from './quiz-start.tsx'
+import { PractiseForm, StartForm } from './quiz-start.tsx'
 import type { QuizViewData } from './quiz-view-data.ts'
+import { useForgottenAttempt } from './use-kept-choices.ts'
 
 /** After the attempt was handed in: passed or not, what next, and the questions one by one where they may be told. */
 export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
   const words = useWords(quizWords)
+  useForgottenAttempt(quiz.attempt?.id)
   const { mark } = quiz.rules
   const result = quiz.attempt?.result ?? { score: 0, right: mark.needed === null ? null : 0 }
   const passed = quiz.attempt?.passed === true
@@ -47,6 +49,7 @@ export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
   )
 }
 
+/** The way on; and below it, for who wants to, the same quiz again. */
 function Onward({ quiz }: { quiz: QuizViewData }) {
   const words = useWords(quizWords)
   const label = {
@@ -56,13 +59,16 @@ function Onward({ quiz }: { quiz: QuizViewData }) {
     course: words.done,
   }[quiz.onward.kind]
   return (
-    <div className="acts">
-      <ButtonLink to={quiz.onward.to} look="main" wide iconAfter="next">
-        {label}
-      </ButtonLink>
-      <ButtonLink to={quiz.lessonTo} look="text">
-        {words.readAgain}
-      </ButtonLink>
-    </div>
+    <>
+      <div className="acts">
+        <ButtonLink to={quiz.onward.to} look="main" wide iconAfter="next">
+          {label}
+        </ButtonLink>
+        <ButtonLink to={quiz.lessonTo} look="text">
+          {words.readAgain}
+        </ButtonLink>
+      </div>
+      <PractiseForm quiz={quiz} />
+    </>
   )
 }

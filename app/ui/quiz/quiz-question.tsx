@@ -4,17 +4,18 @@ import { FootBar } from '../bars/foot-bar.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
-import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
 import { NoticeBox } from '../notice-box.tsx'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
+import { KeptNote } from './kept-note.tsx'
 import { Meter } from './meter.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import { QuestionResult } from './question-result.tsx'
 import type { QuestionData, QuizProblems } from './question-view-data.ts'
 import { QuizScreen } from './quiz-screen.tsx'
 import type { QuizViewData } from './quiz-view-data.ts'
+import { isOnlyPutBack } from './use-kept-choices.ts'
 
 type Props = { quiz: QuizViewData; question: QuestionData; problems: QuizProblems; answeredBefore: boolean }
 
@@ -79,11 +80,8 @@ function Before({ quiz, question, problems }: Omit<Props, 'answeredBefore'>) {
     <Form method="post" action={`${quiz.to}?q=${question.number}`} onSubmit={ignoreSecondTap}>
       <input type="hidden" name="attempt" value={quiz.attempt?.id ?? ''} />
       <input type="hidden" name="question" value={question.id} />
-      <QuestionFields question={question} problems={problems} />
-      <p className="note soft kept">
-        <Icon name="check" size={20} />
-        {words.kept}
-      </p>
+      <QuestionFields attempt={quiz.attempt?.id ?? ''} question={question} problems={problems} />
+      <KeptNote />
       {ends && <Ways quiz={quiz} number={question.number} />}
       {(ends || !quiz.questions.some((one) => one.given)) && (
         <p>
@@ -122,7 +120,7 @@ function Ways({ quiz, number }: { quiz: QuizViewData; number: number }) {
 
 const secondTapMs = 500
 
-/** A double tap on "Câu tiếp theo" must not answer the question that comes with nothing. */
+/** A double tap on "Câu tiếp theo" must not answer the question that comes with nothing, nor with what was put back unseen. */
 function useIgnoredSecondTap(questionId: string): (event: FormEvent<HTMLFormElement>) => void {
   const shown = useRef({ questionId, at: 0 })
   useEffect(() => {
@@ -130,7 +128,8 @@ function useIgnoredSecondTap(questionId: string): (event: FormEvent<HTMLFormElem
   }, [questionId])
   return (event) => {
     const isNew = performance.now() - shown.current.at < secondTapMs
-    if (isNew && !isFilled(new FormData(event.currentTarget))) event.preventDefault()
+    const form = event.currentTarget
+    if (isNew && (!isFilled(new FormData(form)) || isOnlyPutBack(form))) event.preventDefault()
   }
 }
 

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
+import { TextButton } from '../buttons/text-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
 import { NoticeBox } from '../notice-box.tsx'
 import { TickList } from '../rows/tick-list.tsx'
@@ -34,7 +35,7 @@ export function QuizStart({ quiz }: { quiz: QuizViewData }) {
 }
 
 /** The button that opens an attempt, or says from when on one may be opened. */
-export function StartForm({ quiz, label, quiet }: { quiz: QuizViewData; label: string; quiet?: boolean }) {
+export function StartForm({ quiz, label }: { quiz: QuizViewData; label: string }) {
   const words = useWords(quizWords)
   const pending = useIsSubmitting()
   if (quiz.waitUntil) {
@@ -44,7 +45,7 @@ export function StartForm({ quiz, label, quiet }: { quiz: QuizViewData; label: s
           <p>{words.whileWaiting}</p>
         </NoticeBox>
         <div className="acts">
-          <ButtonLink to={quiz.lessonTo} look={quiet ? 'line' : 'main'} wide>
+          <ButtonLink to={quiz.lessonTo} wide>
             {words.readAgain}
           </ButtonLink>
         </div>
@@ -59,6 +60,21 @@ export function StartForm({ quiz, label, quiet }: { quiz: QuizViewData; label: s
       <MainButton name="intent" value="start" wide pending={pending} iconAfter="next">
         {label}
       </MainButton>
+    </Form>
+  )
+}
+
+/** Who has passed may try again without end, only to practise: beside the way on it stays in the background. */
+export function PractiseForm({ quiz }: { quiz: QuizViewData }) {
+  const words = useWords(quizWords)
+  const pending = useIsSubmitting()
+  return (
+    <Form method="post" action={quiz.to} className="acts mt-2">
+      <input type="hidden" name="key" value={quiz.key} />
+      <TextButton name="intent" value="start" pending={pending}>
+        {words.practise}
+      </TextButton>
+      <p className="note soft">{words.practiseNote}</p>
     </Form>
   )
 }

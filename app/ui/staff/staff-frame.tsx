@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
+import { SignOutForm } from '../sign-out-form.tsx'
 import { type StaffFacts, type StaffPlace, staffPlaces, staffWords } from '../staff-places.ts'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
@@ -22,12 +22,12 @@ export function StaffFrame({
     .filter((place) => staff.places.includes(place.to))
     .map(({ to, word, icon }) => ({ to, label: words[word], icon, current: to === current }))
   const signOut = (
-    <Form method="post" action="/logout">
+    <SignOutForm>
       <button type="submit" className="who-out">
         <Icon name="sign-out" />
         {common.signOut}
       </button>
-    </Form>
+    </SignOutForm>
   )
   return (
     <StaffShell items={items} who={{ name: staff.name, office: common.office }} signOut={signOut}>

@@ -5,9 +5,9 @@ export const lessonWords = defineWords({
   vi: {
     backToCourse: 'Về khoá học',
     outline: 'Các bài của khoá học',
-    chapterLine: (number: number, title: string) => `Chương ${number} · ${title}`,
+    chapterLine: (number: number, title: string) => `Chương\u00a0${number}\u00a0· ${title}`,
     chapterHead: (number: number, title: string) => `Chương ${number}. ${title}`,
-    progressLine: (done: number, total: number, left: string) => `${done}/${total} bài · còn khoảng ${left}`,
+    progressLine: (done: number, total: number, left: string) => `${done}/${total} bài\u00a0· còn khoảng ${left}`,
     allDone: (total: number) => `Đã học đủ ${total} bài`,
     done: 'đã học',
     finalTest: 'Kiểm tra cuối khoá',
@@ -32,6 +32,10 @@ export const lessonWords = defineWords({
     quizPassed: 'Bạn đã đạt bài kiểm tra này.',
     takeQuiz: 'Làm bài kiểm tra',
     takeAgain: 'Làm lại bài kiểm tra',
+    goOnQuiz: 'Làm tiếp bài kiểm tra',
+    halfDone: (left: number) =>
+      left === 0 ? 'Bạn đã trả lời đủ các câu, chỉ còn nộp bài.' : `Bạn đang làm dở, còn ${left}\u00a0câu.`,
+    lastTry: (result: string) => `Lần trước bạn ${result}.`,
     finish: 'Đã học xong',
     finishText: 'Đọc hết rồi thì bấm nút này để ghi là đã học.',
     lessonIsDone: 'Bạn đã học xong bài này.',
@@ -45,9 +49,9 @@ export const lessonWords = defineWords({
   en: {
     backToCourse: 'Back to the course',
     outline: 'Lessons of the course',
-    chapterLine: (number: number, title: string) => `Chapter ${number} · ${title}`,
+    chapterLine: (number: number, title: string) => `Chapter\u00a0${number}\u00a0· ${title}`,
     chapterHead: (number: number, title: string) => `Chapter ${number}. ${title}`,
-    progressLine: (done: number, total: number, left: string) => `${done}/${total} lessons · about ${left} left`,
+    progressLine: (done: number, total: number, left: string) => `${done}/${total} lessons\u00a0· about ${left} left`,
     allDone: (total: number) => `All ${total} lessons done`,
     done: 'done',
     finalTest: 'Final test',
@@ -72,6 +76,12 @@ export const lessonWords = defineWords({
     quizPassed: 'You have passed this quiz.',
     takeQuiz: 'Take the quiz',
     takeAgain: 'Take the quiz again',
+    goOnQuiz: 'Go on with the quiz',
+    halfDone: (left: number) =>
+      left === 0
+        ? 'You have answered every question; only handing in is left.'
+        : `You are in the middle of it: ${left} question${left === 1 ? '' : 's'} left.`,
+    lastTry: (result: string) => `Last time you got ${result}.`,
     finish: 'I have finished',
     finishText: 'When you have read it all, press this button to record it.',
     lessonIsDone: 'You have finished this lesson.',

@@ -3,13 +3,15 @@ import { newId } from '#app/domain/kernel/index.ts'
 import {
   answerQuiz,
   completeLesson,
+  getLessonPage,
   getMyLearning,
   getNextDetail,
   getQuizPage,
+  getQuizPaper,
   startQuiz,
 } from '#app/domain/learning/index.server.ts'
 import { courseFiles } from '../authoring/course-fixture.ts'
-import { answer, begin, createWorld, slug } from './fixture.ts'
+import { answer, begin, createWorld, learner, slug } from './fixture.ts'
 
 const twoQuizzes = (feedback: 'each' | 'end') => {
   const asked = (id: string, answer: boolean) =>
@@ -57,7 +59,7 @@ test('an attempt is handed in whole, and answers of one that explains at its end
   expect(await world.send('q-chon', attempt, { 'cau-1': false }, true)).toMatchObject({
     ...{ outcome: 'recorded', finished: false, missing: ['cau-2'] },
   })
-  const page = await getQuizPage(world.ctx, { ...world.at('q-chon'), attemptId: attempt })
+  const page = await getQuizPage(world.ctx, world.at('q-chon'))
   expect(page.standing?.explained).toBe(false)
   expect(page.standing?.questions.map(({ verdict, explanation }) => [verdict, explanation])).toEqual([
     [null, null],
@@ -71,10 +73,23 @@ test('where each answer is explained at once it stands, and tells of itself alon
   const world = await worldWith('each')
   const attempt = await world.start('q-chon')
   await world.send('q-chon', attempt, { 'cau-1': false }, false)
-  const page = await getQuizPage(world.ctx, { ...world.at('q-chon'), attemptId: attempt })
+  const page = await getQuizPage(world.ctx, world.at('q-chon'))
   expect(page.standing?.questions.map(({ explanation }) => explanation !== null)).toEqual([true, false])
   expect(await world.send('q-chon', attempt, { 'cau-1': true }, false)).toMatchObject({ outcome: 'other' })
 })
+
+test.each(['each', 'end'] as const)(
+  'explained at %s: which questions an answer is still read for',
+  async (feedback) => {
+    const world = await worldWith(feedback)
+    const attemptId = await world.start('q-chon')
+    await world.send('q-chon', attemptId, { 'cau-1': false }, false)
+    const paper = await getQuizPaper(world.ctx, { ...world.at('q-chon'), attemptId })
+    expect(paper.open.map(({ id }) => id).sort()).toEqual(feedback === 'each' ? ['cau-2'] : ['cau-1', 'cau-2'])
+    expect(paper).toMatchObject({ feedback, place: { quizKey: 'q-chon', started: true } })
+    expect(JSON.stringify(paper.questions)).not.toMatch(/"verdict":"|"explanation":\{/)
+  },
+)
 
 test('a question that is not on the paper is refused, and an attempt at another quiz is not there', async () => {
   const world = await worldWith('each')
@@ -97,7 +112,7 @@ test('a failed quiz is no pass, and a worse try takes nothing away', async () =>
   expect(await world.entries()).not.toContain('quiz_passed')
   await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id)
   await answer(world, 'chon-hang', (await begin(world, 'chon-hang')).id, false)
-  const page = await getQuizPage(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang', attemptId: null })
+  const page = await getQuizPage(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang' })
   expect(page.standing).toMatchObject({ passed: true, best: { score: 100, right: 1 } })
 })
 
@@ -106,16 +121,43 @@ test('who passed and tries again is told nothing before handing in', async () =>
   await world.send('q-chon', await world.start('q-chon'), { 'cau-1': true, 'cau-2': true }, true)
   const again = await world.start('q-chon')
   await world.send('q-chon', again, { 'cau-1': true }, false)
-  const page = await getQuizPage(world.ctx, { ...world.at('q-chon'), attemptId: again })
+  const page = await getQuizPage(world.ctx, world.at('q-chon'))
   expect(page.standing).toMatchObject({ explained: false, passed: true })
   expect(page.standing?.questions[0]).toMatchObject({ verdict: null, explanation: null })
+})
+
+test('the page of a lesson knows of a quiz half done, and of one that was failed, until it is passed', async () => {
+  const world = await worldWith('each')
+  const tried = async (ctx = world.ctx) => {
+    const found = await getLessonPage(ctx, { courseSlug: slug, lessonSlug: 'chon-hang' })
+    if (found.kind !== 'page') throw new Error(found.kind)
+    return found.page.quizzes.map((quiz) => quiz.tried)
+  }
+  expect(await tried()).toEqual([null, null])
+  const attempt = await world.start('q-chon')
+  expect(await tried()).toEqual([{ key: 'q-chon', left: null, last: null }, null])
+  await world.send('q-chon', attempt, { 'cau-1': false }, false)
+  expect(await tried()).toEqual([{ key: 'q-chon', left: 1, last: null }, null])
+  await world.send('q-chon', attempt, { 'cau-2': false }, true)
+  const failed = { key: 'q-chon', left: null, last: { points: 0, maxPoints: 2, score: 0 } }
+  expect(await tried()).toEqual([failed, null])
+  const again = await world.start('q-chon')
+  expect(await tried()).toEqual([failed, null])
+
+  await world.send('q-chon', again, { 'cau-1': true, 'cau-2': true }, true)
+  await world.send('q-can', await world.start('q-can'), { 'cau-1': true }, false)
+  expect(await tried()).toEqual([null, { key: 'q-can', left: 1, last: null }])
+  expect(await tried({ ...world.ctx, actor: await learner(world.ctx) })).toEqual([null, null])
 })
 
 test('an attempt at one quiz is not shown on the page of another', async () => {
   const world = await worldWith('each')
   const attempt = await world.start('q-chon')
-  const page = await getQuizPage(world.ctx, { ...world.at('q-can'), attemptId: attempt })
+  const page = await getQuizPage(world.ctx, world.at('q-can'))
   expect(page.standing).toMatchObject({ attempt: null, questions: [] })
+  await expect(getQuizPaper(world.ctx, { ...world.at('q-can'), attemptId: attempt })).rejects.toThrow(
+    'not_found: attempt',
+  )
 })
 
 test('what comes next tells of a quiz that was not passed, until it is', async () => {

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Awning } from '#app/ui/awning/awning.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
+import { CertificatesScreen } from '#app/ui/certificate/certificates-screen.tsx'
 import { ShareCertificate } from '#app/ui/certificate/share-certificate.tsx'
 import { ContactPart } from '#app/ui/contact-part.tsx'
 import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
@@ -11,6 +12,7 @@ import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Learned } from '#app/ui/home/learned.tsx'
 import { QuestionResult } from '#app/ui/quiz/question-result.tsx'
+import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { LanguageContext } from '#app/ui/words/language-context.ts'
 
 const draw = (part: ReactElement) => renderToStaticMarkup(part)
@@ -106,6 +108,26 @@ test('of one choice that is wrong, the right one is named first, then why, then 
   expect(said).toEqual([...said].sort((one, other) => one - other))
 })
 
+test('a right choice that was missed has a word of its own and no tick: ticked is what was chosen', () => {
+  const choices = ['a', 'b', 'c'].map((id) => ({ id, html: `câu ${id}` }))
+  const markOf = (kind: 'single' | 'multiple', chosen: Array<string>) => {
+    const question = {
+      ...{ id: 'q', number: 1, kind, promptHtml: '<p>?</p>', unit: null, example: null, points: 1, choices },
+      ...{ given: { choices: chosen }, verdict: 'wrong' as const },
+      explanation: { rightChoices: ['a', 'c'], rightAnswer: null, why: null, source: null, whys: {} },
+    }
+    const html = draw(createElement(QuestionResult, { question }))
+    const items = html.split('<li').slice(1)
+    return items.map((item) => [/#i-(check|cross)/.exec(item)?.[1] ?? 'empty', /<small>(.*?)<\/small>/.exec(item)?.[1]])
+  }
+  expect(markOf('multiple', ['a', 'b'])).toEqual([
+    ['check', 'Bạn chọn, đúng'],
+    ['cross', 'Bạn chọn, ý này chưa đúng'],
+    ['empty', 'Ý này đúng, bạn chưa chọn'],
+  ])
+  expect(markOf('single', ['b'])[0]).toEqual(['empty', 'Đáp án đúng, bạn không chọn'])
+})
+
 test('of several choices half right, the box counts and each choice has its own reason', () => {
   const why = (id: string) => `vì ${id}`
   const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, html: `câu ${id}` }))
@@ -176,4 +198,35 @@ describe('how the office is reached about personal data', () => {
     const html = draw(createElement(ContactPart, { phone: null, email: null }))
     expect(html).toContain('Sở Khoa học và Công nghệ tỉnh Hà Tĩnh')
   })
+})
+
+describe('the empty place of certificates', () => {
+  const screen = (nearest: Parameters<typeof CertificatesScreen>[0]['nearest']) =>
+    draw(createElement(CertificatesScreen, { certificates: [], next: null, nearest }))
+  const lessons = [true, true, false]
+  const course = { title: 'Livestream TikTok Shop', lessons, total: 3 }
+  test('hangs the awning of the course nearest to one, and goes on with its lesson', () => {
+    const next = { kind: 'lesson', to: '/learn/x/y', number: 3, title: 'Y' } as const
+    const html = screen({ ...course, done: 2, next })
+    expect(html.match(/<i( class="\w+")?>/g)).toEqual(['<i class="done">', '<i class="done">', '<i class="now">'])
+    expect(html).toContain('Gần nhất: Livestream TikTok\u00a0Shop, còn 1\u00a0bài.')
+    expect(html).toMatch(/href="\/learn\/x\/y"[^>]*>Học tiếp bài\u00a03/)
+  })
+  test('whose lessons are all done, leads to its test', () => {
+    const next = { kind: 'final_test', to: '/learn/x/t/quiz', number: 3, title: 'T' } as const
+    const html = screen({ ...course, lessons: [true, true, true], done: 3, next })
+    expect(html).toContain('còn bài kiểm tra cuối khoá')
+    expect(html).toMatch(/href="\/learn\/x\/t\/quiz"[^>]*>Làm bài kiểm tra/)
+    expect(html).not.toContain('class="now"')
+  })
+  test('has none for somebody in no course', () => {
+    expect(screen(null)).not.toContain('awning')
+    expect(screen(null)).toContain('href="/courses"')
+  })
+})
+
+test('what stands under a name on a phone parts after its dots, never before', () => {
+  const columns = ['a', 'b', 'c'].map((key) => ({ key, heading: key, under: key !== 'a', cell: () => key }))
+  const html = draw(createElement(StaffTable, { caption: 'x', columns, rows: [1], rowKey: String, empty: null }))
+  expect(html).toContain('<span class="cell-under">b\u00a0· c</span>')
 })
