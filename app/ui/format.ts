@@ -1,5 +1,6 @@
 /*
- * Figures, money, dates as they are written in Vietnam: 1.234,5 · 24/11/2026 · 19:30 · 15.000 đ · 58 % · −3.
+ * Figures, money, dates as they are written in Vietnam: 1.234,5 · 24/11/2026 · 19:30 · 15.000 đ · 58 % · −3; on English
+ * screens 1,234.5 · 24 Nov 2026 · 58%, and money stays in đồng.
  * Written out by hand and not by Intl, whose answers differ between a server and an old phone.
  * Dates are of Asia/Ho_Chi_Minh, which has been UTC+7 without summer time since 1975.
  */
@@ -8,6 +9,7 @@ import type { Language } from './words/language-context.ts'
 const NO_BREAK = '\u00a0'
 const MINUS = '\u2212'
 const SAIGON = 7 * 60 * 60 * 1000
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
 const WEEKDAYS_SHORT = ['CN', 'Th 2', 'Th 3', 'Th 4', 'Th 5', 'Th 6', 'Th 7']
 
@@ -29,9 +31,10 @@ export function formatChange(value: number, language: Language = 'vi'): string {
   return (value > 0 ? '+' : '') + formatNumber(value, 1, language)
 }
 
-/** `58 %` of a share between 0 and 1. */
+/** `58 %` of a share between 0 and 1; `58%` in English. */
 export function formatShare(share: number | null, decimals = 0, language: Language = 'vi'): string {
-  return share === null ? '—' : `${formatNumber(share * 100, decimals, language)}${NO_BREAK}%`
+  if (share === null) return '—'
+  return `${formatNumber(share * 100, decimals, language)}${language === 'vi' ? NO_BREAK : ''}%`
 }
 
 /** `15.000 đ`, whole đồng. */
@@ -68,9 +71,10 @@ export function formatDuration(minutes: number, language: Language = 'vi'): stri
   return rest === 0 ? inHours : `${inHours}${NO_BREAK}${rest}${NO_BREAK}${minuteWord}`
 }
 
-/** `24/11/2026` */
-export function formatDate(when: When): string {
+/** `24/11/2026`; in English `24 Nov 2026`, which cannot be read as the eleventh of something. */
+export function formatDate(when: When, language: Language = 'vi'): string {
   const { year, month, day } = partsOf(when)
+  if (language === 'en') return `${day}${NO_BREAK}${MONTHS[month - 1]}${NO_BREAK}${year}`
   return `${two(day)}/${two(month)}/${year}`
 }
 
@@ -81,8 +85,8 @@ export function formatTime(when: When): string {
 }
 
 /** `19:30, 24/11/2026` */
-export function formatDateTime(when: When): string {
-  return `${formatTime(when)}, ${formatDate(when)}`
+export function formatDateTime(when: When, language: Language = 'vi'): string {
+  return `${formatTime(when)}, ${formatDate(when, language)}`
 }
 
 /** `Hà Tĩnh, ngày 24 tháng 11 năm 2026` needs this: the date of a document (Nghị định 30/2020/NĐ-CP: day under 10 and month under 3 with a nought). */

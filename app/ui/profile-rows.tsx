@@ -32,7 +32,9 @@ export function ProfileRows({ profile, phone }: Props) {
     enterprise: kinds.enterprise,
     other: profile.organisationName === '' ? kinds.other : words.other,
   }
-  const organisation = [profile.organisationName, organisations[profile.organisationKind]].filter(Boolean).join(' · ')
+  const organisation = [profile.organisationName, organisations[profile.organisationKind]]
+    .filter(Boolean)
+    .join('\u00a0· ')
   return (
     <DefinitionRows
       items={[

@@ -25,7 +25,7 @@ export const shopeeIntroduction: Film = {
       },
       say: [
         { at: 0, text: 'Bánh đa, nước mắm, gạo, mật ong:\nmón ngon nhà bạn đã có.' },
-        { at: 3.4, text: 'Giờ bạn muốn người ở Hà Nội,\nBình Dương cũng mua được.' },
+        { at: 3.4, text: 'Giờ bạn muốn người ở Hà Nội,\nĐồng Nai cũng mua được.' },
       ],
     },
     {

@@ -100,3 +100,18 @@ test('the film plays without a complaint and from us alone; its player comes whe
   expect(heard).toEqual({ complaints: [], foreign: [] })
   await expectWellMade(page, 'a lesson with its film playing')
 })
+
+for (const [language, pause, captions] of [
+  ['vi', 'tạm dừng', 'phụ đề'],
+  ['en', 'pause', 'closed captions'],
+] as const)
+  test(`the player speaks the language of the page: ${language}`, async ({ page, context, baseURL }) => {
+    await context.addCookies([{ name: 'lang', value: language, url: baseURL ?? '' }])
+    await page.goto(firstLesson, { waitUntil: 'networkidle' })
+    await page.locator('.video-play').click()
+    await page.locator('mux-player').waitFor({ timeout: 30_000 })
+    await expect(page.locator('mux-player media-play-button').first()).toHaveAttribute('aria-label', pause, {
+      timeout: 30_000,
+    })
+    await expect(page.locator('mux-player media-captions-menu-button')).toHaveAttribute('aria-label', captions)
+  })

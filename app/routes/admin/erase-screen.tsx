@@ -105,7 +105,7 @@ function EraseForm({ formKey, fullName, answer }: { formKey: string; fullName: s
           <p>{words.finalText}</p>
         </NoticeBox>
       </div>
-      <p className="mt-2">
+      <p className="mt-4">
         <StaffButton grave pending={useIsSubmitting()}>
           {words.submit}
         </StaffButton>

@@ -28,7 +28,7 @@ export const loader = loads('people.search', async ({ ctx, actor, context, url }
     ...row,
     phone: row.phone === null ? '' : showPhone(row.phone),
     place: communeLabel(row.commune, context.language),
-    registered: formatDate(row.registeredAt),
+    registered: formatDate(row.registeredAt, context.language),
   }))
   const at = (more: Record<string, string>) =>
     `/admin/people?${new URLSearchParams({ ...(text && { q: text }), ...more })}`

@@ -2,7 +2,6 @@ import { Form } from '@remix-run/react'
 import { opensNothing, type Role, roles } from '#app/domain/access/index.ts'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { SelectField, type SelectOption } from '#app/ui/form/select-field.tsx'
-import { formatDateTime } from '#app/ui/format.ts'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { ProfileRows } from '#app/ui/profile-rows.tsx'
@@ -70,6 +69,7 @@ export function PersonScreen({ staff, list, profile, account, acts, answer, ...r
 
 function AccountSection({ account, answer }: { account: Account | null; answer?: Answer }) {
   const words = useWords(adminWords)
+  const format = useFigures()
   const isSubmitting = useIsSubmitting()
   return (
     <section>
@@ -85,10 +85,10 @@ function AccountSection({ account, answer }: { account: Account | null; answer?:
                 value: `${account.phone} (${account.phoneProven ? words.phoneProven : words.phoneUnproven})`,
                 figures: true,
               },
-              { term: words.createdAt, value: formatDateTime(account.createdAt), figures: true },
+              { term: words.createdAt, value: format.dateTime(account.createdAt), figures: true },
               {
                 term: words.lastSignIn,
-                value: account.lastSignInAt ? formatDateTime(account.lastSignInAt) : words.never,
+                value: account.lastSignInAt ? format.dateTime(account.lastSignInAt) : words.never,
                 figures: true,
               },
             ]}

@@ -29,7 +29,7 @@ export function viewGrant(
   { profile, kept, language }: { profile: Profile; kept: Kept | null; language: Language },
 ): GrantView {
   return {
-    ...{ id: grant.id, role: grant.role, kind: grant.scope.kind, since: formatDate(grant.grantedAt) },
+    ...{ id: grant.id, role: grant.role, kind: grant.scope.kind, since: formatDate(grant.grantedAt, language) },
     where: placeOf(grant.scope, profile, language),
     kept: grant.role === 'administrator' ? kept : null,
   }
@@ -52,10 +52,13 @@ export type ActView = {
 }
 
 /** `names`: of those who acted and are still known. */
-export function viewAct(act: ActsOfDay, actor: PersonActor, names: ReadonlyMap<string, string>): ActView {
+export function viewAct(
+  act: ActsOfDay,
+  { actor, names, language }: { actor: PersonActor; names: ReadonlyMap<string, string>; language: Language },
+): ActView {
   return {
     ...{ id: act.lastId, action: act.action, role: String(act.details.role ?? ''), times: act.times },
-    ...{ at: formatDateTime(act.lastAt), by: byWhom(act, actor, names) },
+    ...{ at: formatDateTime(act.lastAt, language), by: byWhom(act, actor, names) },
   }
 }
 

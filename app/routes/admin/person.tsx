@@ -33,7 +33,8 @@ export const loader = loads('people.search', async ({ ctx, actor, params, contex
   const erasure = await findErasure(ctx, personId)
   if (erasure) {
     const { at, byMistake } = erasure
-    return data({ erased: { staff: staffFacts(actor), list, day: formatDate(at), byMistake } }, { status: 410 })
+    const day = formatDate(at, context.language)
+    return data({ erased: { staff: staffFacts(actor), list, day, byMistake } }, { status: 410 })
   }
   const { profile, account } = await getPersonForAdmin(ctx, personId)
   const grants = await listGrants(ctx, personId)
@@ -48,7 +49,7 @@ export const loader = loads('people.search', async ({ ctx, actor, params, contex
     profile: viewProfile(profile, context.language),
     account: account && { ...account, phone: account.phone ? showPhone(account.phone) : '' },
     grants: grants.map((grant) => viewGrant(grant, { profile, kept, language: context.language })),
-    acts: done.map((act) => viewAct(act, actor, names)),
+    acts: done.map((act) => viewAct(act, { actor, names, language: context.language })),
     places: placeOptions(profile),
     hasOrganisation: profile.organisationId !== null,
   }
@@ -69,7 +70,8 @@ export const action = acts('people.search', async ({ ctx, params, request, conte
   try {
     if (value.intent === 'code') {
       const { code, expiresAt } = await giveResetCode(ctx, { personId })
-      return { code: `${code.slice(0, 4)} ${code.slice(4)}`, until: formatDateTime(expiresAt), refused: null }
+      const until = formatDateTime(expiresAt, context.language)
+      return { code: `${code.slice(0, 4)} ${code.slice(4)}`, until, refused: null }
     }
     if (value.intent === 'take') await revokeRole(ctx, { personId, grantId: value.grant })
     else

@@ -31,8 +31,8 @@ export function viewEntry(entry: EntryBehind, personId: string, language: Langua
   return {
     ...{ id: entry.id, kind: entry.kind, course: entry.course, lesson: entry.lesson },
     ...{ subject: entry.subject, reason: entry.reasonCode },
-    occurred: formatDateTime(entry.occurredAt),
-    recorded: formatDateTime(entry.recordedAt),
+    occurred: formatDateTime(entry.occurredAt, language),
+    recorded: formatDateTime(entry.recordedAt, language),
     circumstances,
     isSealed: entry.isSealed,
     voidedBy: entry.voidedBy,

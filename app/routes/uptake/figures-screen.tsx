@@ -1,6 +1,5 @@
 import { breakdowns, type CountedKind, measures } from '#app/domain/ledger/index.ts'
 import { daysOf, type NamedPeriod, periodBefore, periodKey, reportedKinds } from '#app/domain/reporting/index.ts'
-import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { FigureStrip } from '#app/ui/staff/figure-strip.tsx'
@@ -47,8 +46,8 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
   const format = useFigures()
   const { filters, named } = asked
   const isRange = !asked.problems.some((problem) => ['period', 'day', 'order', 'too_long'].includes(problem))
-  const days = isRange ? words.rangeNote(formatDate(filters.from), formatDate(filters.to)) : null
-  const before = view && comparison(words, asked, running)
+  const days = isRange ? words.rangeNote(format.date(filters.from), format.date(filters.to)) : null
+  const before = view && comparison(words, format.date, asked, running)
   const note = [
     named && days,
     running && words.stillRunning,
@@ -56,7 +55,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
     view && view.places.length > 0 && words.onlyThere(view.places.join(', ')),
   ]
     .filter(Boolean)
-    .join(' · ')
+    .join('\u00a0· ')
   const file = (format: string) => uptakeAddress('/uptake/download', filters, { format })
   const actions = view && (
     <>
@@ -95,7 +94,7 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
             <Pictures view={view} map={map} asked={asked} seesNames={seesNames} running={running} />
           )}
           <p className="soft small mt-2">
-            <span className="print-only">{words.printed(common.office, formatDateTime(at))} </span>
+            <span className="print-only">{words.printed(common.office, format.dateTime(at))} </span>
             {words.foot(format.number(view.position), format.number(view.ruleVersion))}
           </p>
         </>
@@ -106,11 +105,16 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
 
 type Words = ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>
 
-function comparison(words: Words, { named, previous }: AskedUptake, running: boolean): string | null {
+function comparison(
+  words: Words,
+  write: (day: string) => string,
+  { named, previous }: AskedUptake,
+  running: boolean,
+): string | null {
   if (!previous) return null
-  if (!named) return words.againstDaysBefore(formatDate(previous.from), formatDate(previous.to))
+  if (!named) return words.againstDaysBefore(write(previous.from), write(previous.to))
   if (!running) return words.against(periodText(words.periodNames, periodBefore(named)))
-  return words.againstSameDays(formatDate(previous.from), formatDate(previous.to))
+  return words.againstSameDays(write(previous.from), write(previous.to))
 }
 
 function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 'address'>) {
@@ -183,10 +187,11 @@ function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptak
 
 function NobodyYet({ asked, running, begun }: Pick<Props, 'asked' | 'running' | 'begun'>) {
   const words = useWords(uptakeWords)
+  const format = useFigures()
   const { kind, measure, by } = asked.filters
   const before = asked.named && daysOf(periodBefore(asked.named))
   const [title, text] = !begun
-    ? [words.emptyComing, words.emptyComingText(formatDate(asked.filters.from))]
+    ? [words.emptyComing, words.emptyComingText(format.date(asked.filters.from))]
     : running
       ? [words.emptyTitle, words.emptyText]
       : [words.emptyPastTitle, words.emptyPast]

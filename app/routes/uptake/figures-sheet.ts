@@ -31,7 +31,7 @@ export function figuresSheet(
   const words = uptakeWords[language]
   const file = figuresFileWords[language]
   const by = query.by ?? 'commune'
-  const days = words.rangeNote(formatDate(query.from), formatDate(query.to))
+  const days = words.rangeNote(formatDate(query.from, language), formatDate(query.to, language))
   const hasTurns = query.kind !== 'registered'
   const turns = new Map(participations.groups.map(({ key, count }) => [key, count]))
   // A commune is its code: names change and repeat.
@@ -44,7 +44,7 @@ export function figuresSheet(
       [file.period, days],
       ...(isOpen ? [[file.state, file.open] satisfies Line] : []),
       ...(places.length > 0 ? [[file.seen, words.onlyThere(places.join(', '))] satisfies Line] : []),
-      [file.at, file.atOffice(formatDateTime(at), commonWords[language].office)],
+      [file.at, file.atOffice(formatDateTime(at, language), commonWords[language].office)],
     ],
     headings: [
       words.breakdowns[by],

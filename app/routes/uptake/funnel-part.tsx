@@ -1,5 +1,4 @@
 import type { Funnel as FunnelCounts } from '#app/domain/ledger/index.ts'
-import { formatShare } from '#app/ui/format.ts'
 import { Funnel } from '#app/ui/staff/funnel.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
@@ -14,7 +13,7 @@ const steps = ['enrolled', 'started', 'completed', 'certified'] as const
 export function FunnelPart({ funnel, filters, seesNames }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
-  const share = (count: number) => formatShare(count / funnel.enrolled)
+  const share = (count: number) => format.share(count / funnel.enrolled)
   return (
     <section>
       <h2>{words.funnelHeading(format.number(funnel.enrolled), share(funnel.completed))}</h2>

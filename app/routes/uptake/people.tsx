@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { vietnamDay } from '#app/domain/kernel/index.ts'
 import { countTrainees, getFunnel, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
-import { formatDate, formatDateTime } from '#app/ui/format.ts'
+import { joinNames } from '#app/ui/format.ts'
 import { Link } from '#app/ui/link.tsx'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
@@ -71,13 +71,13 @@ function PeopleList({ list }: { list: List }) {
   const heading = ofEnrolled ? words.reachedHeading : words.peopleHeading
   const { onlyCourse, showsCourse } = coursesOf(list)
   const note = [
-    words.rangeNote(formatDate(query.from), formatDate(query.to)),
+    words.rangeNote(format.date(query.from), format.date(query.to)),
     label && words.peopleOf(label),
     onlyCourse && words.inCourse(onlyCourse),
     words.recorded,
   ]
     .filter(Boolean)
-    .join(' · ')
+    .join('\u00a0· ')
   const [first, last] = [before + 1, before + rows.length].map(format.number)
   return (
     <StaffFrame staff={staff} current="/uptake">
@@ -107,7 +107,7 @@ function PeopleList({ list }: { list: List }) {
         )}
         <Pager nextTo={list.next} />
         <p className="soft small mt-2">
-          <span className="print-only">{words.printed(common.office, formatDateTime(list.seenAt))} </span>
+          <span className="print-only">{words.printed(common.office, format.dateTime(list.seenAt))} </span>
           {words.foot(format.number(list.position), format.number(list.ruleVersion))}
         </p>
       </section>
@@ -132,7 +132,7 @@ function useColumns(here: string, showsCourse: boolean): Array<Column<ListRow>> 
   const format = useFigures()
   const course: Column<ListRow> = {
     ...{ key: 'course', heading: words.course, words: true, under: true },
-    cell: (row) => row.course,
+    cell: (row) => row.course && joinNames(row.course),
   }
   return [
     {
@@ -146,7 +146,7 @@ function useColumns(here: string, showsCourse: boolean): Array<Column<ListRow>> 
     },
     { key: 'place', heading: words.place, words: true, under: true, cell: (row) => row.commune },
     ...(showsCourse ? [course] : []),
-    { key: 'day', heading: words.day, cell: (row) => formatDate(row.day) },
+    { key: 'day', heading: words.day, under: true, cell: (row) => format.date(row.day) },
     { key: 'entry', heading: words.entry, cell: (row) => format.number(row.entryId) },
   ]
 }

@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { isId, notFound } from '#app/domain/kernel/index.ts'
 import { getPersonEntries } from '#app/domain/reporting/index.server.ts'
-import { formatDate } from '#app/ui/format.ts'
 import { Link } from '#app/ui/link.tsx'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
@@ -87,7 +86,7 @@ function What({ row }: { row: EntryRow }) {
   const format = useFigures()
   const reasons: Partial<Record<string, string>> = words.reasons
   const notes = [
-    aboutOf(words, format.number, row),
+    aboutOf(words, format, row),
     row.reason && (reasons[row.reason] ?? row.reason),
     row.isOtherRecord && words.otherPerson,
     row.voidedBy !== null && words.voidedBy(format.number(row.voidedBy)),
@@ -101,7 +100,7 @@ function What({ row }: { row: EntryRow }) {
   return (
     <>
       {row.voidedBy === null ? text : <s>{text}</s>}
-      {notes.length > 0 && <span className="soft small"> · {notes.join(' · ')}</span>}
+      {notes.length > 0 && <span className="soft small">{`\u00a0· ${notes.join('\u00a0· ')}`}</span>}
     </>
   )
 }
@@ -125,17 +124,18 @@ function When({ row: { occurred, recorded } }: { row: EntryRow }) {
   if (occurred === recorded) return occurred
   return (
     <>
-      {occurred} <span className="soft small">· {words.written(recorded)}</span>
+      {occurred}
+      <span className="soft small">{`\u00a0· ${words.written(recorded)}`}</span>
     </>
   )
 }
 
-function aboutOf(words: Words, write: (value: number) => string, { kind, subject }: EntryRow): string | null {
+function aboutOf(words: Words, format: ReturnType<typeof useFigures>, { kind, subject }: EntryRow): string | null {
   if (subject === null) return null
-  if (kind === 'entry_voided') return words.subjects.voids(write(Number(subject)))
+  if (kind === 'entry_voided') return words.subjects.voids(format.number(Number(subject)))
   return kind === 'person_merged' || kind === 'person_unmerged'
     ? words.subjects.person(subject)
-    : words.subjects.since(formatDate(subject))
+    : words.subjects.since(format.date(subject))
 }
 
 export { RouteError as ErrorBoundary }

@@ -10,9 +10,12 @@ type Props = {
   boxed?: boolean
 }
 
+/** A course with more lessons has no awning of its own. */
+export const mostScallops = 14
+
 /**
  * Progress: one scallop a lesson. Always put "3/9 bài" in words beside it.
- * Over 14 lessons give it the lessons of the chapter, and the words for the course.
+ * Over `mostScallops` lessons give it the lessons of the chapter, and the words for the course.
  */
 export function Awning({ lessons, now, boxed }: Props) {
   const words = useWords(commonWords)

@@ -2,10 +2,10 @@ import { BackBar } from '../bars/back-bar.tsx'
 import { LearnerTabs } from '../bars/learner-tabs.tsx'
 import { SkipLink } from '../bars/skip-link.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
-import { formatDate } from '../format.ts'
 import { NoticeBox } from '../notice-box.tsx'
 import { Page } from '../page.tsx'
 import { DefinitionRows } from '../rows/definition-rows.tsx'
+import { useFigures } from '../use-figures.ts'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
 import { CertificateSheet, type CertificateView } from './certificate-sheet.tsx'
@@ -14,6 +14,7 @@ import { ShareCertificate } from './share-certificate.tsx'
 /** A certificate: the finished stall, to print, to check, to be proud of. */
 export function CertificateScreen({ certificate }: { certificate: CertificateView }) {
   const words = useWords(meWords)
+  const format = useFigures()
   return (
     <>
       <SkipLink />
@@ -36,7 +37,7 @@ export function CertificateScreen({ certificate }: { certificate: CertificateVie
           items={[
             { term: words.holder, value: certificate.holderName },
             { term: words.course, value: certificate.courseTitle },
-            { term: words.issued, value: formatDate(certificate.issuedAt), figures: true },
+            { term: words.issued, value: format.date(certificate.issuedAt), figures: true },
             certificate.revoked
               ? { term: words.state, value: words.revoked }
               : { term: words.state, value: words.valid, state: 'right' },

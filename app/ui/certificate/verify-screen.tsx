@@ -5,10 +5,10 @@ import { SkipLink } from '../bars/skip-link.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
 import { TextField } from '../form/text-field.tsx'
-import { formatDate } from '../format.ts'
 import { NoticeBox } from '../notice-box.tsx'
 import { Page } from '../page.tsx'
 import { DefinitionRows } from '../rows/definition-rows.tsx'
+import { useFigures } from '../use-figures.ts'
 import { meWords } from '../words/me.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -45,6 +45,7 @@ export function VerifyScreen({ typed, found, asked }: Props) {
 
 function Found({ found }: { found: NonNullable<Props['found']> }) {
   const words = useWords(meWords)
+  const format = useFigures()
   if (found.erased) return <Erased code={found.code} />
   return (
     <>
@@ -53,9 +54,9 @@ function Found({ found }: { found: NonNullable<Props['found']> }) {
         items={[
           { term: words.holder, value: found.holderName },
           { term: words.course, value: found.courseTitle },
-          { term: words.issued, value: formatDate(found.issuedAt), figures: true },
+          { term: words.issued, value: format.date(found.issuedAt), figures: true },
           found.revokedAt
-            ? { term: words.state, value: words.revokedOn(formatDate(found.revokedAt)) }
+            ? { term: words.state, value: words.revokedOn(format.date(found.revokedAt)) }
             : { term: words.state, value: words.valid, state: 'right' },
           { term: words.number, value: found.code, figures: true },
         ]}

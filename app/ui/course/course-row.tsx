@@ -35,17 +35,19 @@ export function CourseRow({ course, alignTop }: { course: CourseRowData; alignTo
       alignTop={alignTop}
       start={<Tile src={`/art/${art[0]}.svg`} ground={ground} />}
       title={<Marked parts={course.title} />}
-      notes={[
-        facts.join('\u00a0· '),
-        ...(course.hit
-          ? [
-              <>
-                {words.lesson(course.hit.number)} <Marked parts={course.hit.title} />
-              </>,
-            ]
-          : []),
-      ]}
+      notes={[facts.join('\u00a0· '), ...(course.hit ? [<HitLine key="hit" hit={course.hit} />] : [])]}
     />
+  )
+}
+
+/** The lesson of a hit; where its title has none of the words, its text has them, and the line says so. */
+function HitLine({ hit }: { hit: NonNullable<CourseRowData['hit']> }) {
+  const words = useWords(coursesWords)
+  const isInTitle = hit.title.some((part) => part.hit)
+  return (
+    <>
+      {(isInTitle ? words.lesson : words.inLesson)(hit.number)} <Marked parts={hit.title} />
+    </>
   )
 }
 

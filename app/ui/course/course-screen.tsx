@@ -47,7 +47,7 @@ export function CourseScreen({ course, htmlOf }: Props) {
         <CourseIntro course={course} htmlOf={htmlOf} />
         <CourseLessons course={course} />
         <section className="by">
-          <p className="note soft">{words.edition(edition.number, formatDate(edition.publishedAt))}</p>
+          <p className="note soft">{words.edition(edition.number, formatDate(edition.publishedAt, language))}</p>
           {edition.isOld && <p className="note soft">{words.otherEdition}</p>}
         </section>
       </Page>

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useContext } from 'react'
-import { Awning } from '../awning/awning.tsx'
+import { Awning, mostScallops } from '../awning/awning.tsx'
 import { ProgressWords } from '../awning/progress-words.tsx'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
@@ -20,8 +20,6 @@ export function CourseStepButton({ course }: { course: CourseViewData }) {
     </>
   )
 }
-
-const mostScallops = 14
 
 function ProgressLine({ progress }: { progress: NonNullable<CourseViewData['progress']> }) {
   const words = useWords(coursesWords)

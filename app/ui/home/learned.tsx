@@ -11,7 +11,7 @@ export type Figures = { people: number; peopleInCommunes: number; communes: numb
 export function Learned({ figures }: { figures: Figures }) {
   const words = useWords(homeWords)
   const language = useContext(LanguageContext)
-  const until = formatDate(figures.until)
+  const until = formatDate(figures.until, language)
   const isEverybody = figures.peopleInCommunes === figures.people
   return (
     <section className="num h-wide">

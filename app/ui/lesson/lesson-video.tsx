@@ -4,6 +4,7 @@ import { Icon } from '../icon.tsx'
 import { LanguageContext } from '../words/language-context.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
+import { captionsBelow, type Spoken } from './captions-below.ts'
 import type { Film } from './film.ts'
 import type { FilmPlayerProps } from './film-player.tsx'
 
@@ -17,6 +18,7 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
   const [playing, setPlaying] = useState<'plain' | 'stream' | null>(null)
   const [Player, setPlayer] = useState<ComponentType<FilmPlayerProps> | null>(null)
   const [failed, setFailed] = useState(false)
+  const [spoken, setSpoken] = useState<Spoken>('') // room for the words from the start, so that nothing moves when they come
   const reported = useRef(0)
   useEffect(() => setLive(true), [])
 
@@ -43,10 +45,12 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
     <figure className="video">
       <div className="video-f">
         {playing === null && <img src={film.poster} alt="" width={854} height={480} />}
-        {playing === 'plain' && <PlainFilm film={film} startAt={startAt} onTime={report} onFailed={stopTrying} plays />}
+        {playing === 'plain' && (
+          <PlainFilm film={film} startAt={startAt} onTime={report} onSpoken={setSpoken} onFailed={stopTrying} plays />
+        )}
         {playing === 'stream' &&
           (Player ? (
-            <Player film={film} startAt={startAt} onTime={report} />
+            <Player film={film} startAt={startAt} onTime={report} onSpoken={setSpoken} />
           ) : (
             <img src={film.poster} alt="" width={854} height={480} />
           ))}
@@ -62,6 +66,7 @@ export function LessonVideo({ film, caption, startAt, onPlace }: Props) {
           </button>
         )}
       </div>
+      {playing !== null && spoken !== null && film.captions.length > 0 && <p className="video-words">{spoken}</p>}
       {failed && (
         <p role="status" className="note mt-2">
           {words.videoNeedsNetwork}
@@ -94,18 +99,24 @@ function PlainFilm({
   film,
   startAt,
   onTime,
+  onSpoken,
   onFailed,
   plays,
 }: {
   film: Film
   startAt: number | null
   onTime?: (seconds: number) => void
+  onSpoken?: (spoken: Spoken) => void
   onFailed?: () => void
   plays?: boolean
 }) {
+  const video = useRef<HTMLVideoElement>(null)
+  useEffect(() => (video.current && onSpoken ? captionsBelow(video.current, onSpoken) : undefined), [onSpoken])
+
   return (
     // biome-ignore lint/a11y/useMediaCaption: the tracks are those of the film, given below
     <video
+      ref={video}
       controls
       playsInline
       autoPlay={plays}

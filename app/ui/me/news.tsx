@@ -17,7 +17,7 @@ export function News({ messages }: { messages: MineData['messages'] }) {
       <ul className="rows">
         {messages.map((message) => (
           <li key={message.id}>
-            <div className="row-a row-top">
+            <div className="row-a row-top row-all">
               <DayMark icon={message.template === 'certificate_issued' ? 'certificate' : 'tip'} />
               <div className="row-b">
                 <Telling message={message} />

@@ -26,7 +26,9 @@ export function NextStepCard({ course, detail }: Props) {
       </div>
       <div className="next-b">
         <p className="next-k">
-          <ProgressWords done={course.done} total={course.total} /> · {platforms.join(', ')}
+          <ProgressWords done={course.done} total={course.total} />
+          {'\u00a0· '}
+          {platforms.join(', ')}
         </p>
         <h2 id="next-step">
           {isLesson ? words.lessonLine(course.next.number, joinNames(course.next.title)) : words.finalTitle}

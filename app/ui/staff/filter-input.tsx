@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { isDay } from '#app/domain/kernel/index.ts'
-import { formatDate } from '../format.ts'
+import { useFigures } from '../use-figures.ts'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -15,6 +15,7 @@ type Props = {
 /** One field of a filter. A browser that shows a date in another way (11/15/2026) has beside it how it is read here. */
 export function FilterInput({ name, label, value, type = 'search', placeholder }: Props) {
   const words = useWords(commonWords)
+  const format = useFigures()
   const [chosen, choose] = useState<{ from: string; day: string } | null>(null)
   const [isForeign, setForeign] = useState(false)
   useEffect(() => setForeign(!showsDaysAsHere()), [])
@@ -32,7 +33,7 @@ export function FilterInput({ name, label, value, type = 'search', placeholder }
         maxLength={100}
         onChange={type === 'date' ? (event) => choose({ from: value, day: event.target.value }) : undefined}
       />
-      {type === 'date' && isForeign && isDay(day) && <small>{words.thatIs(formatDate(day))}</small>}
+      {type === 'date' && isForeign && isDay(day) && <small>{words.thatIs(format.date(day))}</small>}
     </label>
   )
 }

@@ -95,7 +95,7 @@ function Under<Row>({ columns, row }: { columns: Array<Column<Row>>; row: Row })
     <span className="cell-under">
       {shown.map(({ key, words }, at) => (
         <Fragment key={key}>
-          {at > 0 && ' · '}
+          {at > 0 && '\u00a0· '}
           {words}
         </Fragment>
       ))}

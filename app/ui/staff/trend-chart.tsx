@@ -11,7 +11,13 @@ type Props = {
   ends: { first: string; second: string | null }
 }
 
-const sheet = { width: 470, height: 118, left: 8, bottom: 96, top: 24 }
+/** A drawing grows and shrinks with its letters, so that a phone has one of its own, about as wide as it is shown. */
+const sheets = [
+  { className: 'trend', width: 470, height: 118, left: 8, bottom: 96, top: 24 },
+  { className: 'trend-phone', width: 300, height: 136, left: 4, bottom: 112, top: 24 },
+] as const
+type Sheet = (typeof sheets)[number]
+
 const lineOfText = 17
 const gap = 10
 /** a letter of 13 px, rather too wide than too narrow */
@@ -19,7 +25,11 @@ const letter = 8
 const leastRoom = 90
 
 /** One or two lines from 0 up over some periods; what they show is written where they end. */
-export function TrendChart({ points, says, ends }: Props) {
+export function TrendChart(props: Props) {
+  return sheets.map((sheet) => <Drawing key={sheet.className} sheet={sheet} {...props} />)
+}
+
+function Drawing({ sheet, points, says, ends }: Props & { sheet: Sheet }) {
   const most = Math.max(1, ...points.map(({ first, second }) => Math.max(first, second ?? 0)))
   const right = sheet.width - roomFor([ends.first, ends.second ?? ''])
   const x = (index: number) => sheet.left + ((right - sheet.left) * index) / Math.max(1, points.length - 1)
@@ -29,7 +39,7 @@ export function TrendChart({ points, says, ends }: Props) {
   const secondEnd = last?.second == null ? null : y(last.second)
   const hasSecond = secondEnd !== null && ends.second !== null
   return (
-    <svg className="trend" viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={says}>
+    <svg className={sheet.className} viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={says}>
       {[0, 0.5, 1].map((share) => (
         <path key={share} className="gr" d={`M${sheet.left} ${y(most * share)}H${right}`} />
       ))}
@@ -43,19 +53,11 @@ export function TrendChart({ points, says, ends }: Props) {
       <text x={right + gap} y={firstEnd + 5}>
         {ends.first}
       </text>
-      {points.map(({ label }, at) =>
-        label === null ? null : (
-          <text
-            key={label}
-            className="ax"
-            x={x(at)}
-            y={sheet.height - 4}
-            textAnchor={at === 0 ? 'start' : at === points.length - 1 ? 'end' : 'middle'}
-          >
-            {label}
-          </text>
-        ),
-      )}
+      {labelsApart(points, x).map(({ label, from, anchor }) => (
+        <text key={label} className="ax" x={from} y={sheet.height - 4} textAnchor={anchor}>
+          {label}
+        </text>
+      ))}
     </svg>
   )
 }
@@ -63,4 +65,32 @@ export function TrendChart({ points, says, ends }: Props) {
 /** How much of the sheet's right the longest text at an end takes, so that none is cut off. */
 function roomFor(texts: ReadonlyArray<string>): number {
   return Math.max(leastRoom, gap + letter * Math.max(...texts.map((text) => text.length)))
+}
+
+type Label = { label: string; from: number; anchor: 'start' | 'middle' | 'end' }
+
+/** The labels of both ends, and of those between whichever touch no other. */
+function labelsApart(points: ReadonlyArray<TrendPoint>, x: (index: number) => number): Array<Label> {
+  const last = points.length - 1
+  const all = points.flatMap(({ label }, at): Array<Label> => {
+    if (label === null) return []
+    return [{ label, from: x(at), anchor: at === 0 ? 'start' : at === last ? 'end' : 'middle' }]
+  })
+  const end = all.at(-1)
+  const kept: Array<Label> = []
+  for (const one of all) {
+    const before = kept.at(-1)
+    if ((!before || isApart(before, one)) && (one === end || !end || isApart(one, end))) kept.push(one)
+  }
+  return kept
+}
+
+function isApart(before: Label, after: Label): boolean {
+  return edgesOf(before).right + gap <= edgesOf(after).left
+}
+
+function edgesOf({ label, from, anchor }: Label): { left: number; right: number } {
+  const width = letter * label.length
+  const left = { start: from, middle: from - width / 2, end: from - width }[anchor]
+  return { left, right: left + width }
 }

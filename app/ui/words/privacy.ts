@@ -73,7 +73,7 @@ export const privacyWords = defineWords({
   en: {
     title: 'Notice about personal data',
     pageTitle: 'Privacy · Lên Sàn',
-    version: (version: string) => `Version of ${formatDate(version)}. If what it says changes, we ask you again.`,
+    version: (version: string) => `Version of ${formatDate(version, 'en')}. If what it says changes, we ask you again.`,
     phone: 'Phone',
     email: 'E-mail',
     inPerson:

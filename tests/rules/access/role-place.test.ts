@@ -41,8 +41,7 @@ test('an act names whoever did it, with the role they had', () => {
         ...{ action: 'figures.person_viewed', details: {}, actorKind, actorId, subjectId: 'p', role: 'staff' },
         ...{ lastId: '1', lastAt: new Date(0), times: 3 },
       },
-      actor,
-      names,
+      { actor, names, language: 'vi' },
     ).by
   expect(by('staff')).toEqual({ name: 'Trần Quốc Bảo', role: 'staff' })
   expect(by('gone')).toEqual({ name: null, role: 'staff' })

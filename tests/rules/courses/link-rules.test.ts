@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import routes from '#app/routes.ts'
-import { addressesOf, deadLinks } from './link-rules.ts'
+import { addressesOf, deadLinks, unlinkedClaims } from './link-rules.ts'
 
 const known = {
   lessons: new Map([['khoa-a', ['bai-mot', 'kiem-tra-cuoi-khoa']]]),
@@ -37,4 +37,14 @@ test.each([
   '#muc-khac',
 ])('leads nowhere: %s', (url) => {
   expect(dead(url)).toEqual([`3: ${url} leads nowhere`])
+})
+
+test('a claim that names its source gives a link to it', () => {
+  const source = [
+    '<Fact source="Luật A" url="https://vanban.vn/?a=1&b=2" checked="2026-11-24">Nói.</Fact>',
+    '<Fact source="Luật B" checked="2026-11-24">Nói.</Fact>',
+    '<Question id="a" kind="single" source="Luật C" checked="2026-11-24">',
+    '<Question id="b" kind="single">',
+  ].join('\n')
+  expect(unlinkedClaims(source)).toEqual(['2: no link for Luật B', '3: no link for Luật C'])
 })

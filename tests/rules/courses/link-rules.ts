@@ -40,3 +40,10 @@ function matches(address: string, path: string): boolean {
     })
   )
 }
+
+/** Facts, and questions that name their source, without an address where a reader can look it up: in the source as it lies on the disk. */
+export function unlinkedClaims(source: string): Problems {
+  return [...source.matchAll(/<(?:Fact|Question)\b[^>]*\ssource="([^"]*)"[^>]*>/g)]
+    .filter(([tag]) => !/\surl="https:\/\/[^"]+"/.test(tag))
+    .map(({ 1: name = '', index }) => `${source.slice(0, index).split('\n').length}: no link for ${name}`)
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lessonOf } from '../lesson/lesson-source.ts'
 import { passagesOf, proseOf } from './prose-of.ts'
-import { longSentences, sentencesOf, stiffWords, typedBadly, writtenBadly } from './prose-rules.ts'
+import { longSentences, sentencesOf, stiffWords, typedBadly, vanishedProvinces, writtenBadly } from './prose-rules.ts'
 
 describe('what is read of a lesson', () => {
   test('words with their line and where they stand, attributes too', () => {
@@ -106,4 +106,11 @@ test('letters in pieces, double spaces and units that may fall off the line are 
     '2: double space: hai  cách',
     '3: no-break space before the unit: nặng 5 kg',
   ])
+})
+
+test('a province merged away is named, unless as the old one', () => {
+  const problems = (text: string) => vanishedProvinces([{ line: 1, text }])
+  expect(problems('Khách ở Hà Nội, Bình\nDương cũng mua.')).toHaveLength(1)
+  expect(problems('Khách ở Bình Dương cũ, nay là Thành phố Hồ Chí Minh.')).toEqual([])
+  expect(problems('Khách ở Đồng Nai, Hà Nội.')).toEqual([])
 })

@@ -54,6 +54,21 @@ export function stiffWords(passages: ReadonlyArray<Passage>): Problems {
     )
 }
 
+const merged = [
+  'Bà Rịa|Bạc Liêu|Bắc Giang|Bắc Kạn|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|Đắk Nông|Hà Giang|Hà Nam|Hải Dương',
+  'Hậu Giang|Hoà Bình|Hòa Bình|Kiên Giang|Kon Tum|Long An|Nam Định|Ninh Thuận|Phú Yên|Quảng Bình|Quảng Nam|Sóc Trăng',
+  'Thái Bình|Tiền Giang|Trà Vinh|Vĩnh Phúc|Vũng Tàu|Yên Bái',
+].join('|')
+const vanished = new RegExp(`(?<![\\p{L}])(?:${merged})(?!\\p{L}| cũ(?!\\p{L}))`, 'u')
+
+/** Provinces that were merged into another on 01/07/2025, unless the text says that it means the old one (`Bình Dương cũ`). */
+export function vanishedProvinces(passages: ReadonlyArray<Pick<Passage, 'line' | 'text'>>): Problems {
+  return passages.flatMap(({ line, text }) => {
+    const found = vanished.exec(text.replace(/\s+/g, ' '))
+    return found ? [`${line}: ${found[0]} is no province any more: ${text}`] : []
+  })
+}
+
 const units = 'kg|g|mg|km|m|cm|mm|ml|l|lít|đ|đồng|%|phút|giờ|giây|ngày|cái|chai|túi|gói|hộp|đơn|độ'
 const glued = new RegExp(`\\d(?:${units})(?![\\p{L}\\p{N}])`, 'u')
 

@@ -15,8 +15,8 @@ import {
   pictureProblems,
   unusedProblems,
 } from './course-rules.ts'
-import { addressesOf, deadLinks } from './link-rules.ts'
-import { longSentences, stiffWords, typedBadly, writtenBadly } from './prose-rules.ts'
+import { addressesOf, deadLinks, unlinkedClaims } from './link-rules.ts'
+import { longSentences, stiffWords, typedBadly, vanishedProvinces, writtenBadly } from './prose-rules.ts'
 import type { ShippedCourse } from './shipped-courses.ts'
 import { courseFolders, filesOf, readShippedCourse } from './shipped-courses.ts'
 
@@ -58,12 +58,14 @@ describe.each(courseFolders)('%s', (folder) => {
   test('claims of law, fee and platform rule stand in Facts', () => {
     const figures = figuresOfFacts(passagesOf(shipped()))
     expect(inEach((file) => claimsOutsideFacts(allPassages(file), figures, allowedClaims))).toEqual([])
+    expect(inEach(({ source }) => unlinkedClaims(source))).toEqual([])
   })
 
   test('no sentence is long, no word is stiff, nothing is typed badly', () => {
     expect(inEach((file) => longSentences(allPassages(file)))).toEqual([])
     expect(inEach((file) => stiffWords(allPassages(file)))).toEqual([])
     expect(inEach((file) => typedBadly(allPassages(file)))).toEqual([])
+    expect(inEach((file) => vanishedProvinces(allPassages(file)))).toEqual([])
     expect(inEach(({ source }) => writtenBadly(source))).toEqual([])
   })
 

@@ -41,9 +41,9 @@ test('above the table stand what it is and when it was seen; that its figures st
     ...[period, ['Phạm vi', 'chỉ tính người học ở phường Thành Sen'], seen],
   ])
   expect(headOf({ isOpen: true }, 'en')).toEqual([
-    ['Period', '15/10/2026 to 14/11/2026'],
+    ['Period', '15\u00a0Oct\u00a02026 to 14\u00a0Nov\u00a02026'],
     ['State', 'Still open, figures grow'],
-    ['Seen at', '06:50, 30/11/2026, Department of Science and Technology, Hà Tĩnh province'],
+    ['Seen at', '06:50, 30\u00a0Nov\u00a02026, Department of Science and Technology, Hà Tĩnh province'],
   ])
 })
 

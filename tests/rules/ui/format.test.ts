@@ -54,6 +54,12 @@ describe('numbers', () => {
   test('English turns point and comma round', () => {
     expect(formatNumber(1234.5, 1, 'en')).toBe('1,234.5')
   })
+  test('English has no space before the sign of a share; money stays in đồng', () => {
+    expect(formatShare(0.58, 0, 'en')).toBe('58%')
+    expect(formatShare(0.115, 1, 'en')).toBe('11.5%')
+    expect(formatShare(null, 0, 'en')).toBe('—')
+    expect(plain(formatMoney(150000, 'en'))).toBe('150,000~đ')
+  })
 })
 
 describe('time', () => {
@@ -69,6 +75,11 @@ describe('time', () => {
   test('a day without an hour stays that day', () => {
     expect(formatDate('2026-01-01')).toBe('01/01/2026')
     expect(formatDate('1968-02-29')).toBe('29/02/1968')
+  })
+  test('English names the month', () => {
+    expect(plain(formatDate('2026-11-24', 'en'))).toBe('24~Nov~2026')
+    expect(plain(formatDate('2026-09-02', 'en'))).toBe('2~Sep~2026')
+    expect(plain(formatDateTime('2026-12-31T17:30:00Z', 'en'))).toBe('00:30, 1~Jan~2027')
   })
   test('hours, weekdays, dates of documents', () => {
     expect(formatTime('2026-11-26T12:30:00Z')).toBe('19:30')
