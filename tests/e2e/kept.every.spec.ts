@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { firstLesson, join, newPhone } from './journey.ts'
+import { beginQuiz, chooseLast, fieldsOf, quiz } from './quiz-fields.ts'
 
 test('ticks saved before joining are there on coming back, and arrive together with the quiz begun after them', async ({
   page,
@@ -27,39 +28,6 @@ test('ticks saved before joining are there on coming back, and arrive together w
   await expect(ticked).toHaveCount(2)
 })
 
-const quiz = `${firstLesson}/quiz`
-
-/** From a new learner's lesson into its quiz: at the first question. */
-async function beginQuiz(page: Page, javaScriptEnabled: boolean): Promise<void> {
-  await page.goto(quiz)
-  await page.getByRole('button', { name: /Bắt đầu/ }).click()
-  await join(page, newPhone())
-  if (!javaScriptEnabled) await page.getByRole('button', { name: 'Gửi tiếp' }).click()
-  await expect(page.getByRole('button', { name: 'Trả lời' })).toBeVisible()
-}
-
-/** Chooses what was not chosen yet in the question at this place of the page; answers with the fields as they are then. */
-async function chooseLast(page: Page, place: number): Promise<Array<string>> {
-  const fields = page.locator('fieldset.quiz-question').nth(place)
-  const ticks = fields.locator('input[type="radio"], input[type="checkbox"]')
-  if (await ticks.count()) await ticks.last().check()
-  else if (await fields.locator('select').count()) await fields.locator('select').first().selectOption('2')
-  else await fields.locator('input').fill('1.234')
-  return fieldsOf(page, place)
-}
-
-function fieldsOf(page: Page, place: number): Promise<Array<string>> {
-  return page
-    .locator('fieldset.quiz-question')
-    .nth(place)
-    .locator('input, select')
-    .evaluateAll((all) =>
-      (all as Array<HTMLInputElement>).map((one) =>
-        one.matches('[type=radio],[type=checkbox]') ? `${one.checked}` : one.value,
-      ),
-    )
-}
-
 test('what is chosen and not sent is there after a reload, or the page promises no such thing', async ({
   page,
   javaScriptEnabled,
@@ -84,50 +52,4 @@ test('what is chosen and not sent is there after a reload, or the page promises 
   await page.goto(`${quiz}?all=1`)
   await expect.poll(() => fieldsOf(page, 0)).toEqual(first)
   await expect.poll(() => fieldsOf(page, 1)).toEqual(second)
-})
-
-test('what one learner chose shows to nobody else on the same phone, and is gone when they sign out', async ({
-  page,
-  context,
-  javaScriptEnabled,
-}) => {
-  test.skip(!javaScriptEnabled, 'nothing is kept on the device')
-  const kept = () => page.evaluate(() => Object.keys(localStorage))
-  await beginQuiz(page, true)
-  await chooseLast(page, 0)
-  await context.clearCookies()
-
-  await beginQuiz(page, true)
-  await page.reload()
-  await expect(page.locator('.kept')).toHaveText(/^Câu trả lời/)
-  const empty = await fieldsOf(page, 0)
-  expect(empty.filter((one) => one !== 'false' && one !== '')).toEqual([])
-  await chooseLast(page, 0)
-  expect(await kept()).toEqual(['len-san-quiz'])
-  await page.goto('/me')
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
-  await expect(page).toHaveURL(/\/$/)
-  expect(await kept()).toEqual([])
-})
-
-test('a change of mind after handing in with some missing is kept over the answer that was sent', async ({
-  page,
-  javaScriptEnabled,
-}) => {
-  test.skip(!javaScriptEnabled, 'nothing is kept on the device')
-  const final = `${firstLesson.slice(0, firstLesson.lastIndexOf('/'))}/kiem-tra-cuoi-khoa/quiz`
-  await page.goto(final)
-  await page.getByRole('button', { name: /Bắt đầu/ }).click()
-  await join(page, newPhone())
-  await expect(page.locator('.quiz-question')).toBeVisible()
-  await page.goto(`${final}?all=1`)
-  const choice = page.locator('.quiz-question', { has: page.locator('input[type="radio"]') }).first()
-  await choice.locator('input').first().check()
-  await page.getByRole('button', { name: 'Nộp bài' }).click()
-  const known = page.waitForResponse((answer) => answer.request().method() === 'GET' && answer.url().includes('.data'))
-  await expect(page.getByRole('alert')).toContainText('Câu')
-  await known
-  await choice.locator('input').last().check()
-  await page.reload()
-  await expect(choice.locator('input').last()).toBeChecked()
 })
