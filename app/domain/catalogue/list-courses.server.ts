@@ -67,12 +67,11 @@ function cardOf(row: CourseListRow, words: Array<string>): CourseCard {
   }
 }
 
-// A lesson's title says more than its text: the title with the most words, if one has any, else the text.
+// A title that has every word says more than any text; else the lesson that has the most of them, title and text together.
 function hitOf(row: CourseListRow, words: Array<string>): CourseCard['hit'] {
   if (words.length === 0 || countHits(row.title, words) === words.length) return null
-  const counts = row.lessons.map((title) => countHits(title, words))
-  const most = Math.max(0, ...counts)
-  const index = most > 0 ? counts.indexOf(most) : (row.body_hit ?? 0) - 1
+  const named = row.lessons.findIndex((title) => countHits(title, words) === words.length)
+  const index = named >= 0 ? named : (row.body_hit ?? 0) - 1
   const title = row.lessons[index]
   return title === undefined ? null : { number: index + 1, title: markHits(title, words) }
 }

@@ -63,6 +63,8 @@ describe('search', () => {
     const [body] = (await listCourses(world.ctx, { query: 'rom' })).rows
     const [, shop] = (await listCourses(world.ctx, { query: 'tinh gia' })).rows
     expect(shop).toMatchObject({ slug: 'mo-gian-hang', hit: { number: 2 } }) // the title before the text of lesson 1
+    const [both] = (await listCourses(world.ctx, { query: 'gia rom' })).rows
+    expect(both?.hit?.number).toBe(1) // a text with all the words before a title with one
     const one = (await listCourses(world.ctx, { query: 'tinh' })).rows.find(({ slug }) => slug === 'mo-gian-hang')
     expect(one?.hit?.number).toBe(2)
     expect(body?.hit).toEqual({ number: 1, title: [{ text: 'Đóng gói nước mắm', hit: false }] })
