@@ -69,6 +69,25 @@ test('the end of a lesson tells of a quiz half done, then of how it went', async
   await expect(page.getByRole('link', { name: 'Làm lại bài kiểm tra' })).toBeVisible()
 })
 
+test('who fails the final test is told which lessons to read again, one tap away', async ({ page }) => {
+  await page.goto(`${firstLesson.slice(0, firstLesson.lastIndexOf('/'))}/kiem-tra-cuoi-khoa/quiz`)
+  await page.getByRole('button', { name: /Bắt đầu làm bài/ }).click()
+  await join(page, newPhone())
+  await expect(page.locator('input[name="question"]')).toHaveCount(1)
+  await takeQuiz(page, false)
+  await expect(page.getByRole('heading', { name: 'Chưa đạt lần này' })).toBeVisible()
+  const named = page.locator('section', { has: page.getByRole('heading', { name: 'Nên đọc lại' }) }).getByRole('link')
+  await expect(named).toHaveCount(5)
+  const numbers = (await named.allTextContents()).map((text) => Number(/^Bài\u00a0(\d)\. [\p{Lu}\d]/u.exec(text)?.[1]))
+  expect(numbers.every(Number.isInteger)).toBe(true)
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+  for (const link of await named.all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(48)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  const title = String(await named.first().textContent()).replace(/^Bài\u00a0\d\. /, '')
+  await named.first().click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+})
+
 test('an answer sent after the sign-in ran out is kept, and arrives after signing in', async ({ page, context }) => {
   const phone = newPhone()
   await page.goto(firstLesson)

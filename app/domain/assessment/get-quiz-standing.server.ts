@@ -5,6 +5,7 @@ import { findAttempt, findLastAttempt, listAttemptSummaries } from './attempt-st
 import { type PassMark, passMarkOf, type QuizResult, resultOf } from './grade.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
 import { type QuestionView, viewPaper } from './question-view.ts'
+import { lessonsToReread } from './reread.ts'
 
 /** How somebody stands in a quiz: the attempt in question (open, else the newest), what it asks, and whether another may follow. */
 export type QuizStanding = {
@@ -17,12 +18,14 @@ export type QuizStanding = {
   result: QuizResult | null
   best: QuizResult | null
   passed: boolean
+  /** keys of the lessons that the attempt, if it failed, sends back to */
+  reread: Array<string>
 }
 
-/** Reads the standing of a person in a quiz, by their newest attempt. */
+/** Reads the standing of a person in a quiz, by their newest attempt. `lessonKeys`: the lessons of their course, in order. */
 export async function getQuizStanding(
   ctx: { db: Db; clock: Clock },
-  input: { personId: string; courseKey: string; quizKey: string; quizRevisionId: string },
+  input: { personId: string; courseKey: string; quizKey: string; quizRevisionId: string; lessonKeys: Array<string> },
 ): Promise<QuizStanding> {
   const [current, summaries, attempt] = await Promise.all([
     getQuizRevision(ctx, input.quizRevisionId),
@@ -44,6 +47,7 @@ export async function getQuizStanding(
     result: attempt && resultOf(rules.mark, attempt),
     best: bestOf(rules.mark, summaries),
     passed: summaries.some((one) => one.passed === true),
+    reread: attempt ? lessonsToReread(attempt, spec.questions, input.lessonKeys) : [],
   }
 }
 

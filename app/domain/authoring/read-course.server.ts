@@ -3,6 +3,7 @@ import { type Fault, parseCourse, parseFinalTest, parseLesson } from '../lesson/
 import { checkOutline } from './check-outline.ts'
 import { type CourseFolder, decodeSource, type ImportFault, placeOf } from './course-folder.ts'
 import { createFolderAssets, type FolderAssets } from './folder-assets.server.ts'
+import { withLessonKeys } from './lesson-keys.ts'
 
 /** A lesson or final test as it was read. `key` is its identity, guessed from the text when the document is faulty (null). */
 export type ReadLesson = { path: string; slug: string; key: string; source: string; document: LessonDocument | null }
@@ -43,8 +44,10 @@ export function readCourse(folder: CourseFolder, today: string): ReadCourse {
     for (const slug of chapter.lessons)
       read.lessons.push(...readLesson(reader, course.source, `${chapter.slug}/${slug}.mdx`, slug, parseLesson))
   if (document.finalTest) {
-    const [test] = readLesson(reader, course.source, `${document.finalTest}.mdx`, document.finalTest, parseFinalTest)
-    read.finalTest = test ?? null
+    const lessons = read.lessons.map(({ slug }) => slug)
+    const knowing = { ...reader, context: { ...context, lessons } }
+    const [test] = readLesson(knowing, course.source, `${document.finalTest}.mdx`, document.finalTest, parseFinalTest)
+    read.finalTest = test ? withLessonKeys(test, read.lessons) : null
   }
   reader.faults.push(...checkOutline(folder, read))
   return read

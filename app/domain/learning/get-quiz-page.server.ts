@@ -8,7 +8,7 @@ import {
 } from '../assessment/index.server.ts'
 import { type Clock, type Db, notFound } from '../kernel/index.ts'
 import { findQuiz, type QuizAddress, type QuizPlace } from './answer-quiz.server.ts'
-import { type NextStep, nextStep } from './progress.ts'
+import { lessonsOf, type NextStep, nextStep } from './progress.ts'
 import { findProgress } from './progress-store.server.ts'
 
 /** A quiz as somebody meets it, and where the way goes on from it. A visitor sees its rules alone. */
@@ -32,6 +32,7 @@ export async function getQuizPage(ctx: { db: Db; clock: Clock; actor: Actor }, i
       courseKey: place.course.key,
       quizKey,
       quizRevisionId,
+      lessonKeys: lessonsOf(place.course).map(({ key }) => key),
     }),
     findProgress(ctx.db, personId, place.course.key),
   ])

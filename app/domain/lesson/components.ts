@@ -11,6 +11,7 @@ export type AttributeKind =
   | 'image'
   | 'video'
   | 'file'
+  | 'lesson'
   | ReadonlyArray<string>
 
 export type AttributeRule = { kind: AttributeKind; required?: true }
@@ -64,6 +65,7 @@ export const components: Readonly<Record<string, ComponentRule>> = {
       source: text,
       url: { kind: 'url' },
       checked: { kind: 'day' },
+      lesson: { kind: 'lesson' },
     },
   },
   Choice: { place: ['Question'], holds: 'words', attributes: { correct: { kind: 'flag' }, why: text } },

@@ -15,8 +15,15 @@ export type AssetInfo = {
   height?: number
 }
 
-/** What parsing needs to know of the world: the day in Vietnam, and which files the course folder holds. */
-export type LessonContext = { today: string; asset: (ref: string) => AssetInfo | undefined }
+/**
+ * What parsing needs to know of the world: the day in Vietnam, which files the course folder holds, and the slugs of the
+ * course's lessons; where these are left out, a lesson that is named is taken at its word.
+ */
+export type LessonContext = {
+  today: string
+  asset: (ref: string) => AssetInfo | undefined
+  lessons?: ReadonlyArray<string>
+}
 
 /** All faults at once, in the order of their places, or the document. */
 export type Parsed<Document> = { ok: true; document: Document } | { ok: false; faults: Array<Fault> }
@@ -37,7 +44,11 @@ export type AnswerSource = { title: string; url: string | null; checked: string 
 
 export type ChoiceSpec = { id: string; html: string; text: string; correct: boolean; why: string | null }
 
-/** A question with its right answer: stays on the server. `choices` of an `order` question stand in the right order. */
+/**
+ * A question with its right answer: stays on the server. `choices` of an `order` question stand in the right order. `lesson`
+ * of a final test's question is the lesson that teaches it: its slug as written, its key once frozen. Without one the field
+ * is not there at all, so that quizzes frozen before it was known keep their hash.
+ */
 export type QuestionSpec = {
   id: string
   kind: QuestionKind
@@ -51,6 +62,7 @@ export type QuestionSpec = {
   partial: boolean
   why: string | null
   source: AnswerSource | null
+  lesson?: string
 }
 
 /** `pass` in per cent; `attempts` per round and `draw` null: no limit, all questions. */

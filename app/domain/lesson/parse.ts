@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { z } from 'zod'
-import { checkQuizzes } from './check/check-quizzes.ts'
+import { checkQuizzes, refuseNamedLessons } from './check/check-quizzes.ts'
 import type { Checked } from './check/check-tree.ts'
 import { checkTree, markChecklists } from './check/check-tree.ts'
 import type { Body, CourseDocument, LessonContext, LessonDocument, Parsed } from './document.ts'
@@ -18,13 +18,11 @@ import { unwrapTree } from './tree/unwrap.ts'
 
 /** Reads a lesson: `content/courses/<course>/<chapter>/<lesson>.mdx`. Never throws on what a source holds. */
 export function parseLesson(source: string, context: LessonContext): Parsed<LessonDocument> {
-  return parseSource(
-    source,
-    context,
-    lessonFrontMatter,
-    () => {},
-    (head, body) => ({ kind: 'lesson', ...head, ...body }),
-  )
+  return parseSource(source, context, lessonFrontMatter, refuseNamedLessons, (head, body) => ({
+    kind: 'lesson',
+    ...head,
+    ...body,
+  }))
 }
 
 /** Reads a final test: a lesson that holds one quiz and nothing else. */

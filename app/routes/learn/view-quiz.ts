@@ -1,6 +1,6 @@
 import { newId } from '#app/domain/kernel/index.ts'
 import type { QuizPage, QuizPlace } from '#app/domain/learning/index.server.ts'
-import type { NextStep } from '#app/domain/learning/index.ts'
+import { lessonsOf, type NextStep } from '#app/domain/learning/index.ts'
 import type { QuizViewData } from '#app/ui/quiz/quiz-view-data.ts'
 
 /** The address of a quiz: the final test's has no quiz of its own to name. */
@@ -37,9 +37,16 @@ export function viewQuiz(page: QuizPage): QuizViewData {
     left: next?.open === true ? next.left : null,
     best: standing?.best ?? null,
     passed: standing?.passed ?? false,
+    reread: rereadIn(page),
     onward: onwardTo(page.onward, page),
     key: newId(),
   }
+}
+
+function rereadIn({ place: { course }, standing }: QuizPage): QuizViewData['reread'] {
+  return lessonsOf(course).flatMap(({ key, slug, title }, index) =>
+    standing?.reread.includes(key) ? [{ number: index + 1, title, to: `/learn/${course.slug}/${slug}` }] : [],
+  )
 }
 
 function onwardTo(step: NextStep | null, { place: { course } }: QuizPage): QuizViewData['onward'] {

@@ -1,5 +1,7 @@
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { NoticeBox } from '../notice-box.tsx'
+import { Row } from '../rows/row.tsx'
+import { Rows } from '../rows/rows.tsx'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
 import { QuestionResult } from './question-result.tsx'
@@ -22,8 +24,10 @@ export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
         {(passed ? words.passedText : words.failedText)(words.result(mark, result), words.mark(mark))}
       </p>
       {quiz.best && quiz.best.score > result.score && <p>{words.best(words.result(mark, quiz.best))}</p>}
-      {quiz.passed ? <Onward quiz={quiz} /> : <StartForm quiz={quiz} label={words.startAgain} />}
-      {!quiz.passed && !quiz.waitUntil && (
+      {quiz.passed && <Onward quiz={quiz} />}
+      {quiz.reread.length > 0 && <Reread lessons={quiz.reread} />}
+      {!quiz.passed && <StartForm quiz={quiz} label={words.startAgain} />}
+      {!quiz.passed && !quiz.waitUntil && quiz.reread.length === 0 && (
         <p className="mt-2">
           <ButtonLink to={quiz.lessonTo} look="text">
             {words.readAgain}
@@ -46,6 +50,21 @@ export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
         </NoticeBox>
       )}
     </QuizScreen>
+  )
+}
+
+/** The lessons behind what went wrong: reading is what helps before the next try. */
+function Reread({ lessons }: { lessons: QuizViewData['reread'] }) {
+  const words = useWords(quizWords)
+  return (
+    <section className="mt-6">
+      <h2>{words.rereadHead}</h2>
+      <Rows>
+        {lessons.map(({ number, title, to }) => (
+          <Row key={to} quiet to={to} title={words.lesson(number, title)} />
+        ))}
+      </Rows>
+    </section>
   )
 }
 

@@ -44,11 +44,13 @@ export function StartForm({ quiz, label }: { quiz: QuizViewData; label: string }
         <NoticeBox kind="warn" title={words.waitUntil(quiz.waitUntil)}>
           <p>{words.whileWaiting}</p>
         </NoticeBox>
-        <div className="acts">
-          <ButtonLink to={quiz.lessonTo} wide>
-            {words.readAgain}
-          </ButtonLink>
-        </div>
+        {quiz.reread.length === 0 && (
+          <div className="acts">
+            <ButtonLink to={quiz.lessonTo} wide>
+              {words.readAgain}
+            </ButtonLink>
+          </div>
+        )}
       </>
     )
   }

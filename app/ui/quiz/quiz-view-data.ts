@@ -23,6 +23,8 @@ export type QuizViewData = {
   left: number | null
   best: QuizResult | null
   passed: boolean
+  /** after a failed final test */
+  reread: Array<{ number: number; title: string; to: string }>
   onward: { kind: 'lesson' | 'final_test' | 'certificate' | 'course'; to: string }
   /** made when the page was shown: the same press sent twice is one attempt */
   key: string

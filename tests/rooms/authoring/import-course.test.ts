@@ -223,6 +223,22 @@ describe('a change', () => {
     ])
   })
 
+  test('of a lesson’s file name leaves what the final test asks: it names its lessons by what they keep', async () => {
+    const about = (slug: string) => quiz('q-cuoi').replace('kind="single"', `kind="single" lesson="${slug}"`)
+    const testOf = (slug: string) => `---\ntitle: Kiểm tra cuối khoá\nminutes: 10\n---\n\n${about(slug)}`
+    await world.load(courseFiles({ 'cuoi-khoa.mdx': testOf('chon-hang') }))
+    const before = (await shown()).finalTest?.quizRevisionId ?? ''
+    expect((await getQuizRevision(world.ctx, before)).spec.questions[0]?.lesson).toBe('chon-hang')
+    const files = courseFiles({
+      'chuan-bi/chon-mon.mdx': lesson('Chọn món', 'q-chon', 'Chữ.', 'id: chon-hang\n'),
+      'cuoi-khoa.mdx': testOf('chon-mon'),
+    })
+    files['course.mdx'] = String(files['course.mdx']).replace('[chon-hang,', '[chon-mon,')
+    delete files['chuan-bi/chon-hang.mdx']
+    expect(await world.load(files)).toMatchObject({ outcome: 'published', faults: [] })
+    expect((await shown()).finalTest?.quizRevisionId).toBe(before)
+  })
+
   test('of the folder’s name with the same id moves the course', async () => {
     await world.load(courseFiles())
     await world.load(courseFiles(), 'cam-len-san')
@@ -326,6 +342,14 @@ describe('what is faulty', () => {
     const { finalTest } = await shown()
     await world.load(courseFiles({ ...faulty, 'chuan-bi/chon-hang.mdx': lesson('Khác', 'q-chon', 'Chữ.') }))
     expect((await shown()).finalTest).toEqual(finalTest)
+  })
+
+  test('a question of the final test that names a lesson the course does not have', async () => {
+    const files = courseFiles()
+    const named = String(files['cuoi-khoa.mdx']).replace('kind="single"', 'kind="single" lesson="tinh-gai"')
+    const done = await world.load({ ...files, 'cuoi-khoa.mdx': named })
+    const message = 'Khoá học không có bài “tinh-gai”. Viết một trong: chon-hang, tinh-gia.'
+    expect(done.faults[0]).toEqual({ path: 'content/courses/ban-cam/cuoi-khoa.mdx', line: 7, column: 38, message })
   })
 
   test('an address that belongs to another course is refused', async () => {

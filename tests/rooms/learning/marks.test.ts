@@ -192,3 +192,19 @@ test('what comes next tells of a quiz that is half done before one that was not 
   await world.send('q-can', attempt, { 'cau-2': true }, true)
   expect(await detail()).toMatchObject({ quiz: { key: 'q-chon', state: 'failed' } })
 })
+
+test('who failed the final test is sent back to the lessons it names; who passed is not', async () => {
+  const world = await createWorld()
+  const final = String(courseFiles()['cuoi-khoa.mdx']).replace('kind="single"', 'kind="single" lesson="tinh-gia"')
+  await world.load(courseFiles({ 'cuoi-khoa.mdx': final }))
+  const reread = async () =>
+    (await getQuizPage(world.ctx, { courseSlug: slug, lessonSlug: 'cuoi-khoa' })).standing?.reread
+  const failed = await begin(world, 'cuoi-khoa')
+  expect(await reread()).toEqual([])
+  expect((await answer(world, 'cuoi-khoa', failed.id, false)).attempt.passed).toBe(false)
+  expect(await reread()).toEqual(['tinh-gia'])
+  const passed = await begin(world, 'cuoi-khoa')
+  expect(await reread()).toEqual([])
+  await answer(world, 'cuoi-khoa', passed.id)
+  expect(await reread()).toEqual([])
+})

@@ -47,6 +47,13 @@ describe.each(courseFolders)('%s', (folder) => {
     expect(idProblems([...lessons, finalTest].map(({ document }) => document))).toEqual([])
   })
 
+  test('every question of the final test names the lesson that teaches it, and every lesson is asked about', () => {
+    const { lessons, finalTest } = shipped()
+    const questions = finalTest.document.quizzes.flatMap((quiz) => quiz.questions)
+    expect(questions.filter(({ lesson }) => lesson === undefined).map(({ id }) => id)).toEqual([])
+    expect(new Set(questions.map(({ lesson }) => lesson))).toEqual(new Set(lessons.map(({ slug }) => slug)))
+  })
+
   test('no habit earns more than 40 %, in the lessons and in the final test', () => {
     const { lessons, finalTest } = shipped()
     const questionsOf = (files: typeof lessons) =>

@@ -30,7 +30,11 @@ export function readShippedCourse(folder: string): ShippedCourse {
     lessons: chapters.flatMap((chapter) =>
       chapter.lessons.map((slug) => readFile(`${folder}/${chapter.slug}/${slug}.mdx`, context, parseLesson)),
     ),
-    finalTest: readFile(`${folder}/${finalTest}.mdx`, context, parseFinalTest),
+    finalTest: readFile(
+      `${folder}/${finalTest}.mdx`,
+      { ...context, lessons: chapters.flatMap((chapter) => chapter.lessons) },
+      parseFinalTest,
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answerBias } from '#app/domain/lesson/index.ts'
-import { faultsOf, placesOf, questionOf, quizPlaces, read } from './lesson-source.ts'
+import { answerBias, parseFinalTest } from '#app/domain/lesson/index.ts'
+import { context, faultsOf, firstLine, lessonOf, placesOf, questionOf, quizPlaces, read } from './lesson-source.ts'
 
 const two = '<Choice correct why="Vì đông.">20 giờ</Choice>\n<Choice>10 giờ</Choice>'
 
@@ -188,6 +188,40 @@ describe('refused in a quiz', () => {
     [`<Quiz id="q">\nLời dẫn.\n\n${question('a')}\n</Quiz>`, ['2:1 holds']],
   ])('%j', (body, places) => {
     expect(placesOf(body)).toEqual(places)
+  })
+})
+
+describe('the lesson that teaches a question', () => {
+  const question = (id: string, attributes = '') =>
+    `<Question id="${id}" kind="true-false" answer="true"${attributes}>Hỏi?</Question>`
+  const sourceOf = (...questions: Array<string>) => lessonOf(`<Quiz id="q">\n${questions.join('\n')}\n</Quiz>`)
+  const known = { ...context, lessons: ['chon-hang', 'tinh-gia'] }
+
+  test('is kept in a final test; a question without one says nothing of it', () => {
+    const parsed = parseFinalTest(sourceOf(question('a', ' lesson="tinh-gia"'), question('b')), known)
+    const questions = parsed.ok ? parsed.document.quizzes[0]?.questions : undefined
+    expect(questions?.map(({ lesson }) => lesson)).toEqual(['tinh-gia', undefined])
+    expect(JSON.stringify(questions?.[1])).not.toContain('lesson')
+  })
+
+  test('is one of the course: each other one is named, with those there are', () => {
+    const parsed = parseFinalTest(sourceOf(question('a', ' lesson="tinh-gai"'), question('b', ' lesson="la"')), known)
+    expect(parsed.ok ? [] : parsed.faults).toEqual([
+      {
+        ...{ line: firstLine + 1, column: 50, code: 'unknown-lesson' },
+        message: 'Khoá học không có bài “tinh-gai”. Viết một trong: chon-hang, tinh-gia.',
+      },
+      {
+        ...{ line: firstLine + 2, column: 50, code: 'unknown-lesson' },
+        message: 'Khoá học không có bài “la”. Viết một trong: chon-hang, tinh-gia.',
+      },
+    ])
+  })
+
+  test('is a slug, and stands in a final test only', () => {
+    const parsed = parseFinalTest(sourceOf(question('a', ' lesson="Tính giá"')), known)
+    expect(parsed.ok ? [] : parsed.faults.map(({ code }) => code)).toEqual(['attribute-value'])
+    expect(quizPlaces(question('a', ' lesson="tinh-gia"'))).toEqual(['2:50 named-lesson'])
   })
 })
 

@@ -37,8 +37,9 @@ function checkAttribute(
   place: Place | undefined,
   rules: Readonly<Record<string, AttributeRule>>,
   seen: Set<string>,
-  { component, context, faults, assets }: Reading,
+  reading: Reading,
 ): void {
+  const { component, context, faults } = reading
   if (attribute.type !== 'mdxJsxAttribute' || isExpression(attribute.value)) {
     faults.add(place, 'attribute-expression', 'Giá trị của thuộc tính phải là chữ trong ngoặc kép: tên="giá trị".')
     return
@@ -51,11 +52,18 @@ function checkAttribute(
   else if (!value?.includes(named)) {
     const problem = valueProblem(name, value, rule.kind, context.today)
     if (problem) faults.add(place, rule.kind === 'url' ? 'url' : 'attribute-value', problem)
-    else if (rule.kind === 'image' || rule.kind === 'video' || rule.kind === 'file') {
-      checkAsset(value?.trim() ?? '', rule.kind, place, context, faults, assets)
-    }
+    else checkNamed(rule.kind, value?.trim() ?? '', place, reading)
   }
   seen.add(name)
+}
+
+/** What a value names must be there: a file of the course's folder, a lesson of the course. */
+function checkNamed(kind: AttributeKind, name: string, place: Place | undefined, reading: Reading): void {
+  const { context, faults, assets } = reading
+  if (kind === 'image' || kind === 'video' || kind === 'file') checkAsset(name, kind, place, context, faults, assets)
+  const { lessons } = context
+  if (kind === 'lesson' && lessons && !lessons.includes(name))
+    faults.add(place, 'unknown-lesson', `Khoá học không có bài “${name}”. Viết một trong: ${lessons.join(', ')}.`)
 }
 
 function unknownAttribute(component: string, name: string, known: Array<string>): string {
@@ -78,6 +86,7 @@ function exampleOf(kind: AttributeKind): string {
     image: 'figures/ten-hinh.svg',
     video: 'video/ten-video',
     file: 'files/ten-tep.pdf',
+    lesson: 'ten-bai',
   }
   return examples[kind] ?? '…'
 }
@@ -98,11 +107,16 @@ function valueProblem(name: string, value: string | null, kind: AttributeKind, t
   return form && !form.fits(trimmed) ? `${name} là ${form.is(name)}.` : null
 }
 
-const forms: Record<string, { fits: (written: string) => boolean; is: (name: string) => string }> = {
-  word: {
-    fits: (written) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(written) && written.length <= 80,
-    is: (name) => `chữ thường không dấu, số và gạch nối, ví dụ ${name}="gia-san"`,
-  },
+type Form = { fits: (written: string) => boolean; is: (name: string) => string }
+
+const word: Form = {
+  fits: (written) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(written) && written.length <= 80,
+  is: (name) => `chữ thường không dấu, số và gạch nối, ví dụ ${name}="gia-san"`,
+}
+
+const forms: Record<string, Form> = {
+  word,
+  lesson: word,
   percent: {
     fits: (written) => /^(?:[1-9]\d?|100)$/.test(written),
     is: (name) => `số phần trăm nguyên từ 1 đến 100, ví dụ ${name}="70"`,

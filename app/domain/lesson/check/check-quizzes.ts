@@ -2,7 +2,16 @@ import type { Nodes, Root } from 'mdast'
 import { questionKinds } from '../components.ts'
 import type { Faults } from '../fault.ts'
 import type { Element } from '../tree/node.ts'
-import { attributeText, childrenOf, hasAttribute, isElement, isNamed, lineText, placeOf } from '../tree/node.ts'
+import {
+  attributeText,
+  childrenOf,
+  hasAttribute,
+  isElement,
+  isNamed,
+  lineText,
+  placeOf,
+  plainAttributes,
+} from '../tree/node.ts'
 import { readNumber } from './check-attributes.ts'
 
 /** Names what is wrong with quizzes and checklists as wholes: ids used twice, no right answer, more drawn than there are. */
@@ -12,6 +21,19 @@ export function checkQuizzes(root: Root, faults: Faults): void {
     if (element.name !== 'Quiz' && element.name !== 'Checklist') continue
     checkUnique(element, seen[element.name], element.name === 'Quiz' ? 'bài kiểm tra' : 'danh sách việc', faults)
     if (element.name === 'Quiz') checkQuiz(element, faults)
+  }
+}
+
+/** Refuses `lesson` on questions that do not stand in a final test: they stand in their lesson already. */
+export function refuseNamedLessons(root: Root, faults: Faults): void {
+  for (const element of elementsOf(root)) {
+    const named = element.name === 'Question' ? plainAttributes(element).get('lesson') : undefined
+    if (named)
+      faults.add(
+        placeOf(named) ?? placeOf(element),
+        'named-lesson',
+        'Chỉ câu hỏi của bài kiểm tra cuối khoá mới dùng lesson. Xoá đi.',
+      )
   }
 }
 

@@ -29,6 +29,7 @@ function liftQuestion(question: Element, draw: Draw): QuestionSpec {
   const kind = attributeText(question, 'kind') as QuestionKind // the check let no other pass
   const prompt = childrenOf(question).filter((child) => !isNamed(child, 'Choice'))
   const answer = attributeText(question, 'answer')
+  const lesson = attributeText(question, 'lesson')
   return {
     id,
     kind,
@@ -42,6 +43,7 @@ function liftQuestion(question: Element, draw: Draw): QuestionSpec {
     partial: hasAttribute(question, 'partial'),
     why: attributeText(question, 'why'),
     source: liftSource(question),
+    ...(lesson === null ? {} : { lesson }),
   }
 }
 
