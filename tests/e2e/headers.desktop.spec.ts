@@ -47,6 +47,29 @@ test('pages, their data, refusals and redirects are guarded alike', async ({ req
   expectGuarded(await request.put('/login', { data: 'x' }), 400)
 })
 
+test('a page that is kept goes out with the nonce of its own answer, and in the language that was asked for', async ({
+  request,
+}) => {
+  const ask = async (path: string, language: string) => {
+    const answer = await request.get(path, { headers: { cookie: `lang=${language}` } })
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? ''
+    return { nonce, page: await answer.text() }
+  }
+  for (const path of ['/', '/courses', course, firstLesson]) {
+    const vi: Array<Awaited<ReturnType<typeof ask>>> = []
+    for (let round = 0; round < 5; round += 1) vi.push(await ask(path, 'vi')) // each process has drawn it by then
+    expect(new Set(vi.map(({ nonce }) => nonce)).size, path).toBe(5)
+    for (const { nonce, page } of vi) {
+      const borne = [...page.matchAll(/nonce="([^"]*)"/g)].map(([, one]) => one)
+      expect(new Set(borne), path).toEqual(new Set([nonce]))
+    }
+    const pages = new Set(vi.map(({ nonce, page }) => page.replaceAll(nonce, '')))
+    if (path !== '/') expect(pages.size, path).toBe(1) // its figures may have grown
+    expect((await ask(path, 'en')).page, path).toContain('<html lang="en">')
+    expect((await ask(path, 'vi')).page, path).toContain('<html lang="vi">')
+  }
+})
+
 test('files of the build and of the courses are guarded', async ({ request }) => {
   const page = await (await request.get(firstLesson)).text()
   const named = (pattern: RegExp) => page.match(pattern)?.[0] ?? 'not named'
