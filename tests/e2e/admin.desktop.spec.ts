@@ -1,12 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-
-async function signIn(page: Page, phone: string): Promise<void> {
-  await page.goto('/login')
-  await page.locator('[name="phone"]').fill(phone)
-  await page.locator('[name="password"]').fill('lensan2026')
-  await page.locator('main button.btn-main').click()
-  await expect(page).not.toHaveURL(/\/login/)
-}
+import { signIn } from './journey.ts'
 
 /** The page of the person who has a number, found by its last digits. */
 async function openPerson(page: Page, lastDigits: string, name: RegExp): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { join as joinQuietly, openServersDatabase, signIn } from './access/people.ts'
 import { expectWellMade, listen } from './every-page.ts'
-import { course, firstLesson } from './journey.ts'
+import { course, signIn as enter, firstLesson } from './journey.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 })
 test.use({ trace: 'off' }) // it would keep a copy of each page at each look
@@ -19,14 +19,6 @@ async function look(page: Page, baseURL: string | undefined, addresses: Array<st
     // What axe brings in is not ours.
     heard.complaints.length = 0
   }
-}
-
-async function enter(page: Page, phone: string): Promise<void> {
-  await page.goto('/login')
-  await page.locator('[name="phone"]').fill(phone)
-  await page.locator('[name="password"]').fill('lensan2026')
-  await page.locator('main button.btn-main').click()
-  await expect(page).not.toHaveURL(/\/login/)
 }
 
 test('a visitor’s pages are well made', async ({ page, baseURL }) => {

@@ -1,13 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { course, firstLesson, join, newPhone } from './journey.ts'
-
-async function signIn(page: Page, phone: string): Promise<void> {
-  await page.goto('/login')
-  await page.locator('[name="phone"]').fill(phone)
-  await page.locator('[name="password"]').fill('lensan2026')
-  await page.locator('main button.btn-main').click()
-  await expect(page).not.toHaveURL(/\/login/)
-}
+import { course, firstLesson, join, newPhone, signIn } from './journey.ts'
 
 const leftOf = (page: Page, selector: string) =>
   page

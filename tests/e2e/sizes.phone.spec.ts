@@ -1,16 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { course, firstLesson } from './journey.ts'
+import { course, firstLesson, signIn } from './journey.ts'
 
 const smallestTarget = 48
 const smallestLetter = 11
-
-async function signIn(page: Page, phone: string): Promise<void> {
-  await page.goto('/login')
-  await page.locator('[name="phone"]').fill(phone)
-  await page.locator('[name="password"]').fill('lensan2026')
-  await page.locator('main button.btn-main').click()
-  await expect(page).not.toHaveURL(/\/login/)
-}
 
 /** What can be pressed and is lower than a finger, but for links inside a text; what is closed is opened first. */
 function tooSmall(page: Page, least: number): Promise<Array<string>> {
