@@ -3,10 +3,12 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { logError } from '#app/start/log.ts'
 import { ResponseContext, type ResponseValues } from '#app/web/context.ts'
-import { createDrawnPages, type KeepsPage } from '#app/web/drawn-pages.ts'
+import { keepsPage } from '#app/web/drawn-pages.ts'
+import { drawingOf, drawnPages, pageHeaders } from '#app/web/kept-page.server.ts'
 import { stateScript } from '#app/web/state-script.ts'
 
-// The server that hosts this build takes this from here: importing it itself would make a second copy of the pool.
+// The server that hosts this build takes these from here: importing them itself would make a second copy of the pool.
+export { findKeptPage } from '#app/web/kept-page.server.ts'
 export { contextFor } from '#app/web/request-context.server.ts'
 
 /**
@@ -22,8 +24,10 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { nonce, html } = context
   const state = await readAll(remix.serverHandoffStream)
-  headers.set('Content-Type', 'text/html; charset=utf-8')
-  const drawing = keepsPage(remix, status) ? { url: request.url, state, html } : undefined
+  for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value)
+  const drawing = isKept(remix, status)
+    ? drawingOf(request, context, listAnswers(remix.staticHandlerContext))
+    : undefined
   context.body = drawing && drawnPages.find(drawing, nonce)
   if (!context.body) {
     const page = drawPage(request, remix, { nonce, html, state })
@@ -33,16 +37,15 @@ export default async function handleRequest(
   return new Response(null, { headers, status })
 }
 
-// A hundred lessons or so, in each process.
-const drawnPages = createDrawnPages(4 * 1024 * 1024)
-
 // Not where code changes under the pages (`hmr`): one kept would be drawn by the code of before.
-function keepsPage({ staticHandlerContext, routeModules, manifest }: EntryContext, status: number): boolean {
+function isKept({ staticHandlerContext, routeModules, manifest }: EntryContext, status: number): boolean {
   const { matches, errors } = staticHandlerContext
   const shown = matches.at(-1)
-  const handle: unknown = shown && routeModules[shown.route.id]?.handle
-  const keeps = typeof handle === 'object' && handle !== null && ('keepsPage' satisfies keyof KeepsPage) in handle
-  return keeps && status === 200 && !errors && !('hmr' in manifest)
+  return keepsPage(shown && routeModules[shown.route.id]?.handle) && status === 200 && !errors && !('hmr' in manifest)
+}
+
+function listAnswers({ matches, loaderData }: EntryContext['staticHandlerContext']): Array<unknown> {
+  return matches.map(({ route }) => loaderData[route.id] ?? null)
 }
 
 function drawPage(request: Request, remix: EntryContext, { nonce, html, state }: ResponseValues & { state: string }) {

@@ -39,7 +39,7 @@ export const loader = loads('public', async ({ ctx, actor, context }) => {
 })
 
 // All visitors see the same.
-export const handle = { keepsPage: true } satisfies KeepsPage
+export const handle = { keepsPage: true } satisfies KeepsPage<typeof loader>
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data ? shareMeta(place, { ...data.meta, documentTitle: data.meta.title, picture: 'len-san' }) : [{ title: 'Lên Sàn' }]

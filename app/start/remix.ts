@@ -5,19 +5,21 @@ import {
   writeReadableStreamToWritable,
 } from '@remix-run/node'
 import type { Request as Incoming, Response as Outgoing } from 'express'
+import type { findKeptPage } from '#app/web/kept-page.server.ts'
 import type { contextFor } from '#app/web/request-context.server.ts'
 import { saysEnough, sendBarePage } from './bare-pages.ts'
 import { sendWhole } from './pack.ts'
 import { readBody } from './request-body.ts'
-import { createZones } from './zones.ts'
+import { createKeptPlaces, createZones } from './zones.ts'
 
 type Handler = (incoming: Incoming, outgoing: Outgoing) => Promise<void>
-type Entry = { contextFor: typeof contextFor }
+type Entry = { contextFor: typeof contextFor; findKeptPage: typeof findKeptPage }
 
 /** Answers with Remix: one build for each first segment, the page packed once. `locals` bears the nonce and the request id. */
 export function createRemixHandler(build: ServerBuild, mode: 'production' | 'development'): Handler {
   const full = createRequestHandler(build, mode)
   const zoneOf = createZones(build)
+  const keptPlaceOf = createKeptPlaces(build)
   const handlers = new Map<ServerBuild, typeof full>()
   // The build must bring it: importing it here would make a second copy of everything it holds.
   const entry = build.entry.module as unknown as Entry
@@ -40,7 +42,9 @@ export function createRemixHandler(build: ServerBuild, mode: 'production' | 'dev
       sent: body && { type: incoming.headers['content-type'] ?? '', bytes: new Uint8Array(body) },
     })
     const request = toRequest(incoming, outgoing, context.sent?.bytes)
-    const response = await handlerFor(pageOf(incoming.path))(request, context)
+    const place = mode === 'production' && isPlainRead(incoming) ? keptPlaceOf(incoming.path) : undefined
+    const kept = place && (await entry.findKeptPage(place, request, context))
+    const response = kept ?? (await handlerFor(pageOf(incoming.path))(request, context))
     if (!isFaceless(incoming, response) || saysEnough(response.status))
       return send(incoming, outgoing, response, context)
     // The same address once more, where only the page for what is not there takes it: that one shows the refusal.
@@ -89,6 +93,11 @@ function isFaceless({ path, headers }: Incoming, response: Response): boolean {
 
 function toRead({ url, headers, signal }: Request): Request {
   return new Request(url, { headers, signal })
+}
+
+// Remix takes parameters of its own out of an address.
+function isPlainRead({ method, originalUrl }: Incoming): boolean {
+  return method === 'GET' && !originalUrl.includes('?')
 }
 
 function hasBody({ method }: Incoming): boolean {

@@ -1,8 +1,12 @@
 import type { ServerBuild } from '@remix-run/node'
+import { keepsPage } from '#app/web/drawn-pages.ts'
 
 type Routes = ServerBuild['routes']
 
 type Path = { segments: Array<string>; line: Array<string> }
+
+/** The routes that show an address, the outermost first, and what it fills their parameters with. */
+export type Place = { line: Array<NonNullable<Routes[string]>>; params: Record<string, string> }
 
 /**
  * Remix matches an address by flattening, ranking and compiling every route, several times a request. So each address gets
@@ -27,6 +31,26 @@ export function createZones(build: ServerBuild): (pathname: string) => ServerBui
     return known
   }
 }
+
+/**
+ * Where an address leads, when one route alone takes it and keeps its page (`KeepsPage`). `undefined` wherever Remix has
+ * something to choose, to decode or to normalise.
+ */
+export function createKeptPlaces(build: ServerBuild): (pathname: string) => Place | undefined {
+  const paths = listPaths(build.routes).filter(({ segments }) => segments[0] !== '*')
+  return (pathname) => {
+    if (!plainAddress.test(pathname)) return undefined
+    const segments = segmentsOf(pathname)
+    const [path, another] = paths.filter((one) => fits(one.segments, segments))
+    if (!path || another) return undefined
+    const line = path.line.flatMap((id) => build.routes[id] ?? []).reverse()
+    if (!keepsPage(line.at(-1)?.module.handle) || path.segments.length !== segments.length) return undefined
+    const open = path.segments.flatMap((name, at) => (isOpen(name) ? [[name.slice(1), segments[at] ?? '']] : []))
+    return { line, params: Object.fromEntries(open) }
+  }
+}
+
+const plainAddress = /^\/$|^(\/[a-z0-9-]+)+$/
 
 /**
  * The route pattern that an address falls under, for the log, where the address itself could hold a code or a token:

@@ -23,6 +23,8 @@ export type LenSanContext = ResponseValues & {
   actor(): Promise<Actor>
   /** `Set-Cookie` lines that the server adds to the answer */
   setCookies: Array<string>
+  /** what each loader answers: none is asked twice */
+  answers: Map<unknown, Promise<unknown>>
   /** what a route without a page of its own answered, for a page that shows it */
   refused?: Response
   /** the page, drawn whole, for the server to pack and send */

@@ -1,14 +1,24 @@
 /** What a page is drawn from, whole. Two that are alike give the same page, but for the nonce. */
 export type Drawing = {
   url: string
-  /** what Remix hands to the browser: the data of all loaders, as text */
-  state: string
-  /** lesson markup that stands in the page and not in `state` */
+  /** what all loaders gave, as text */
+  data: string
+  /** lesson markup that stands in the page and not in `data` */
   html: ReadonlyMap<string, string>
 }
 
-/** `handle` of a route whose page many readers see alike: kept once drawn. Its parts read nothing but loader data and address. */
-export type KeepsPage = { keepsPage: true }
+type Json = string | number | boolean | null | undefined | Array<Json> | { [name: string]: Json }
+
+/**
+ * `handle` of a route whose page many readers see alike: kept once drawn. Its parts read nothing but loader data and
+ * address, and as JSON that data is still told apart from any other: a `Map` would not be.
+ */
+export type KeepsPage<Loader extends (...args: never) => Promise<unknown>> =
+  Awaited<ReturnType<Loader>> extends Json ? { keepsPage: true } : never
+
+export function keepsPage(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && ('keepsPage' satisfies keyof KeepsPage<never>) in handle
+}
 
 export type DrawnPages = {
   /** @returns the page for an answer with this nonce, or `undefined` when none is kept for just this drawing */
@@ -55,8 +65,8 @@ export function createDrawnPages(roomBytes: number): DrawnPages {
   }
 }
 
-function keyOf({ url, state }: Drawing): string {
-  return `${url}\n${state}`
+function keyOf({ url, data }: Drawing): string {
+  return `${url}\n${data}`
 }
 
 // The same string as a rule, held by whoever remembers the lesson: compared without looking at its letters.

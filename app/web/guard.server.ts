@@ -36,7 +36,13 @@ export function loads<N extends Need, Value>(
   handler: (guarded: Guarded<N>) => Promise<Value>,
   { backTo = askedFor }: LoadOptions = {},
 ): GuardedFunction<Value> {
-  const loader = (args: Args) => answering(args, async () => handler(await admit(args, need, backTo)))
+  const loader = (args: Args): Promise<Value> => {
+    const { answers } = args.context
+    const known = answers.get(loader) as Promise<Value> | undefined // put there below
+    const answer = known ?? answering(args, async () => handler(await admit(args, need, backTo)))
+    answers.set(loader, answer)
+    return answer
+  }
   return Object.assign(loader, { need })
 }
 

@@ -27,6 +27,7 @@ export function contextFor(request: RequestFacts): LenSanContext {
     language: languageOf(cookie),
     cookie,
     setCookies,
+    answers: new Map(),
     actor: () => (actor ??= whoAsks(cookie, setCookies)),
   }
 }

@@ -53,7 +53,8 @@ test('a page that is kept goes out with the nonce of its own answer, and in the 
   const ask = async (path: string, language: string) => {
     const answer = await request.get(path, { headers: { cookie: `lang=${language}` } })
     const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? ''
-    return { nonce, page: await answer.text() }
+    const { 'content-security-policy': _policy, 'x-request-id': _id, date: _date, ...headers } = answer.headers()
+    return { nonce, page: await answer.text(), headers }
   }
   for (const path of ['/', '/courses', course, firstLesson]) {
     const vi: Array<Awaited<ReturnType<typeof ask>>> = []
@@ -65,6 +66,8 @@ test('a page that is kept goes out with the nonce of its own answer, and in the 
     }
     const pages = new Set(vi.map(({ nonce, page }) => page.replaceAll(nonce, '')))
     if (path !== '/') expect(pages.size, path).toBe(1) // its figures may have grown
+    const { 'content-length': _length, ...headers } = vi[0]?.headers ?? {}
+    for (const again of [vi[4], await ask(`${path}?a=1`, 'vi')]) expect(again?.headers, path).toMatchObject(headers)
     expect((await ask(path, 'en')).page, path).toContain('<html lang="en">')
     expect((await ask(path, 'vi')).page, path).toContain('<html lang="vi">')
   }

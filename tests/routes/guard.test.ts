@@ -19,7 +19,8 @@ function argsWith(setCookies: Array<string>): ActionFunctionArgs {
   const type = 'application/x-www-form-urlencoded'
   const request = new Request('http://localhost/x', { method: 'POST', headers: { 'content-type': type }, body })
   const sent = { type, bytes: body }
-  const context = { requestId: 'request-1', actor: async () => ({ kind: 'visitor' }), setCookies, sent }
+  const actor = async () => ({ kind: 'visitor' })
+  const context = { requestId: 'request-1', actor, setCookies, sent, answers: new Map() }
   return { request, params: {}, context } as unknown as ActionFunctionArgs // what the guard reads of its arguments
 }
 
@@ -51,4 +52,18 @@ test('without a sign-in the way leads there and back to what was asked, or to wh
   expect(await toOf(loads('person', async () => null, { backTo: ({ search }) => `/view${search}` }))).toBe(
     '/login?to=%2Fview%3Fof%3D2026',
   )
+})
+
+test('a loader is asked once for a request, whatever it answers, and once more for the next', async () => {
+  const seen: Array<number> = []
+  const gives = loads('public', async () => seen.push(1))
+  const refuses = loads('public', async () => {
+    seen.push(2)
+    throw new Response(null, { status: 418 })
+  })
+  const args = argsWith([])
+  expect(await Promise.all([gives(args), gives(args)])).toEqual([1, 1])
+  for (const _ of [1, 2]) await expect(refuses(args)).rejects.toMatchObject({ status: 418 })
+  expect(seen).toEqual([1, 2])
+  expect(await gives(argsWith([]))).toBe(3)
 })

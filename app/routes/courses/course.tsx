@@ -35,7 +35,7 @@ export const action = acts('person', async ({ ctx, params }) => {
 })
 
 // Visitors, and all who are as far, see the same.
-export const handle = { keepsPage: true } satisfies KeepsPage
+export const handle = { keepsPage: true } satisfies KeepsPage<typeof loader>
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data

@@ -26,7 +26,7 @@ export const loader = loads('public', async ({ ctx, url, actor, context }) => {
 })
 
 // Everybody who asks the same sees the same list.
-export const handle = { keepsPage: true } satisfies KeepsPage
+export const handle = { keepsPage: true } satisfies KeepsPage<typeof loader>
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data ? shareMeta(place, { ...data.meta, picture: 'len-san' }) : [{ title: 'Lên Sàn' }]

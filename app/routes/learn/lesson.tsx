@@ -72,7 +72,7 @@ export const action = acts('person', async ({ ctx, params, request, context }) =
 })
 
 // Who has done the same lessons, and no more than that, sees the same.
-export const handle = { keepsPage: true } satisfies KeepsPage
+export const handle = { keepsPage: true } satisfies KeepsPage<typeof loader>
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) =>
   data

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createDrawnPages, type Drawing } from '#app/web/drawn-pages.ts'
 
-const lesson: Drawing = { url: 'http://localhost/learn/a/b', state: '[1]', html: new Map([['one', '<p>Cu đơ</p>']]) }
+const lesson: Drawing = { url: 'http://localhost/learn/a/b', data: '[1]', html: new Map([['one', '<p>Cu đơ</p>']]) }
 
 function pageWith(nonce: string): string {
   return `<p>Bác Tịnh</p><script nonce="${nonce}">1</script><script nonce="${nonce}">2</script>`
@@ -20,7 +20,7 @@ test('what is drawn from the same is found, with the nonce of the answer that it
 test.each<[string, Partial<Drawing>]>([
   ['address', { url: 'http://localhost/learn/a/c' }],
   ['query', { url: 'http://localhost/learn/a/b?lang=en' }],
-  ['data', { state: '[2]' }],
+  ['data', { data: '[2]' }],
   ['lesson markup', { html: new Map([['one', '<p>Cu đơ.</p>']]) }],
   ['other markup', { html: new Map([['two', '<p>Cu đơ</p>']]) }],
   ['less markup', { html: new Map() }],
@@ -41,8 +41,8 @@ test.each<[string, Partial<Drawing>]>([
 
 test('the page asked for longest ago makes room, and one too large for all of it is not kept', () => {
   const pages = createDrawnPages(2000)
-  const named = (state: string): Drawing => ({ ...lesson, state })
-  const keep = (state: string, length: number) => pages.keep(named(state), 'x'.repeat(length), 'n')
+  const named = (data: string): Drawing => ({ ...lesson, data })
+  const keep = (data: string, length: number) => pages.keep(named(data), 'x'.repeat(length), 'n')
   keep('a', 800)
   keep('b', 800)
   expect(pages.find(named('a'), 'n')).toBeDefined()
@@ -57,7 +57,7 @@ test('the page asked for longest ago makes room, and one too large for all of it
 test('whatever is kept and asked for: an answer is the page last drawn from just that, or none', () => {
   const drawing = fc.record({
     url: fc.constantFrom('/a', '/b'),
-    state: fc.constantFrom('1', '2', '1\n2'),
+    data: fc.constantFrom('1', '2', '1\n2'),
     html: fc.constantFrom(new Map<string, string>(), new Map([['k', 'x']]), new Map([['k', 'y']])),
   })
   const step = fc.record({ drawing, size: fc.nat(300), keeps: fc.boolean() })
@@ -65,7 +65,7 @@ test('whatever is kept and asked for: an answer is the page last drawn from just
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const pages = createDrawnPages(700)
       const drawn = new Map<string, string>()
-      const nameOf = ({ url, state, html }: Drawing) => JSON.stringify([url, state, [...html]])
+      const nameOf = ({ url, data, html }: Drawing) => JSON.stringify([url, data, [...html]])
       for (const { drawing: one, size, keeps } of steps) {
         if (keeps) {
           const page = `${'đ'.repeat(size)}NONCE${nameOf(one)}`
