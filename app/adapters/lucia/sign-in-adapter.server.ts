@@ -10,21 +10,17 @@ export function hashOf(id: string): string {
 
 export type HeldRole = { role: string; kind: string; value: string }
 
-type Row = {
-  expires_at: Date
-  created_at: Date
-  device: string
-  account_id: string
-  person_id: string
-  full_name: string
-  roles: Array<HeldRole> | null
-}
+type UserRow = { account_id: string; person_id: string; full_name: string; roles: Array<HeldRole> | null }
+
+type Row = UserRow & { expires_at: Date; created_at: Date; device: string }
+
+const userColumns = `a.id as account_id, a.person_id, p.full_name,
+    (select json_agg(json_build_object('role', g.role, 'kind', g.scope_kind, 'value', g.scope_value))
+       from role_grant g where g.person_id = a.person_id and g.revoked_at is null) as roles`
 
 // Who asks, in one round trip: it runs with every request.
 const whoText = `
-  select s.expires_at, s.created_at, s.device, a.id as account_id, a.person_id, p.full_name,
-    (select json_agg(json_build_object('role', g.role, 'kind', g.scope_kind, 'value', g.scope_value))
-       from role_grant g where g.person_id = a.person_id and g.revoked_at is null) as roles
+  select s.expires_at, s.created_at, s.device, ${userColumns}
   from sign_in s join account a on a.id = s.account_id join person p on p.id = a.person_id
   where s.id_hash = $1 and a.disabled_at is null`
 
@@ -49,7 +45,7 @@ export class SignInAdapter implements Adapter {
         expiresAt: row.expires_at,
         attributes: { device: row.device, createdAt: row.created_at },
       },
-      { id: row.account_id, attributes: { personId: row.person_id, fullName: row.full_name, roles: row.roles ?? [] } },
+      userOf(row),
     ]
   }
 
@@ -68,14 +64,24 @@ export class SignInAdapter implements Adapter {
     }))
   }
 
-  /** The account bears when it was last signed in. */
-  async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
-    await sqlOf(this.#db).run({
-      name: 'sign-in-insert',
-      text: `with touched as (update account set last_sign_in_at = $4 where id = $2)
-             insert into sign_in (id_hash, account_id, expires_at, created_at, device) values ($1, $2, $3, $4, $5)`,
-      values: [hashOf(id), userId, expiresAt, attributes.createdAt, attributes.device],
+  async setSession(session: DatabaseSession): Promise<void> {
+    await this.open(session, null)
+  }
+
+  /** Begins one and says whose, or nothing: see `SignIns.open`. The account bears when it was last signed in. */
+  async open(session: DatabaseSession, passwordHash: string | null): Promise<DatabaseUser | null> {
+    const { id, userId, expiresAt, attributes } = session
+    const row = await sqlOf(this.#db).one<UserRow>({
+      name: 'sign-in-open',
+      text: `with a as (update account set last_sign_in_at = $4
+                        where id = $2 and disabled_at is null and password_hash = coalesce($6, password_hash)
+                        returning id, person_id),
+             opened as (insert into sign_in (id_hash, account_id, expires_at, created_at, device)
+                        select $1, id, $3, $4, $5 from a)
+             select ${userColumns} from a join person p on p.id = a.person_id`,
+      values: [hashOf(id), userId, expiresAt, attributes.createdAt, attributes.device, passwordHash],
     })
+    return row ? userOf(row) : null
   }
 
   async updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
@@ -95,5 +101,12 @@ export class SignInAdapter implements Adapter {
 
   async deleteExpiredSessions(): Promise<void> {
     await sqlOf(this.#db).run({ text: 'delete from sign_in where expires_at <= $1', values: [new Date()] })
+  }
+}
+
+function userOf(row: UserRow): DatabaseUser {
+  return {
+    id: row.account_id,
+    attributes: { personId: row.person_id, fullName: row.full_name, roles: row.roles ?? [] },
   }
 }

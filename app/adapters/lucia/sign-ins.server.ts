@@ -1,15 +1,15 @@
-import { Lucia, TimeSpan } from 'lucia'
+import { type DatabaseUser, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import { sqlOf } from '#app/adapters/database/index.server.ts'
-import { type Actor, type Grant, isRole, visitor } from '#app/domain/access/index.ts'
+import { type Grant, isRole, type PersonActor, visitor } from '#app/domain/access/index.ts'
 import type { SignIns } from '#app/domain/identity/ports.ts'
 import type { Db } from '#app/domain/kernel/index.ts'
 import { type HeldRole, hashOf, SignInAdapter } from './sign-in-adapter.server.ts'
 
-const keptDays = 30
+const kept = new TimeSpan(30, 'd')
 
-function createLucia(db: Db, secure: boolean) {
-  return new Lucia(new SignInAdapter(db), {
-    sessionExpiresIn: new TimeSpan(keptDays, 'd'),
+function createLucia(adapter: SignInAdapter, secure: boolean) {
+  return new Lucia(adapter, {
+    sessionExpiresIn: kept,
     sessionCookie: { name: 'len_san', attributes: { secure, sameSite: 'lax', path: '/' } },
     getSessionAttributes: ({ device, createdAt }) => ({ device, createdAt }),
     getUserAttributes: ({ personId, fullName, roles }) => ({ personId, fullName, roles }),
@@ -26,7 +26,8 @@ declare module 'lucia' {
 
 /** Browsers that stay signed in for 30 days, renewed at half of it. `secure`: the cookie travels over TLS only. */
 export function createSignIns(db: Db, { secure }: { secure: boolean }): SignIns {
-  const lucia = createLucia(db, secure)
+  const adapter = new SignInAdapter(db)
+  const lucia = createLucia(adapter, secure)
   const blankCookie = () => lucia.createBlankSessionCookie().serialize()
   return {
     cookieName: lucia.sessionCookieName,
@@ -35,19 +36,24 @@ export function createSignIns(db: Db, { secure }: { secure: boolean }): SignIns 
       if (id.length > 100) return { actor: visitor, setCookie: blankCookie() }
       const { session, user } = await lucia.validateSession(id)
       if (!session) return { actor: visitor, setCookie: blankCookie() }
-      const actor: Actor = {
-        kind: 'person',
-        personId: user.personId,
-        accountId: user.id,
-        fullName: user.fullName,
-        signInHash: hashOf(id),
-        grants: user.roles.flatMap(grantFrom),
+      return {
+        actor: actorFrom(id, user.id, user),
+        setCookie: session.fresh ? lucia.createSessionCookie(id).serialize() : null,
       }
-      return { actor, setCookie: session.fresh ? lucia.createSessionCookie(id).serialize() : null }
     },
-    async open({ accountId, device }) {
-      const session = await lucia.createSession(accountId, { device, createdAt: new Date() })
-      return { setCookie: lucia.createSessionCookie(session.id).serialize() }
+    // Lucia's own way does not say whose it is: that would be asked a second time.
+    async open({ accountId, device, passwordHash = null }) {
+      const id = generateIdFromEntropySize(25)
+      const createdAt = new Date()
+      const expiresAt = new Date(createdAt.getTime() + kept.milliseconds())
+      const opening = { id, userId: accountId, expiresAt, attributes: { device, createdAt } }
+      const user = await adapter.open(opening, passwordHash)
+      return (
+        user && {
+          setCookie: lucia.createSessionCookie(id).serialize(),
+          actor: actorFrom(id, user.id, user.attributes),
+        }
+      )
     },
     async close({ accountId, idHash }) {
       await sqlOf(db).run({
@@ -65,6 +71,17 @@ export function createSignIns(db: Db, { secure }: { secure: boolean }): SignIns 
       const sessions = await lucia.getUserSessions(accountId)
       return sessions.map(({ id, device, createdAt, expiresAt }) => ({ idHash: id, device, createdAt, expiresAt }))
     },
+  }
+}
+
+function actorFrom(id: string, accountId: string, user: DatabaseUser['attributes']): PersonActor {
+  return {
+    kind: 'person',
+    personId: user.personId,
+    accountId,
+    fullName: user.fullName,
+    signInHash: hashOf(id),
+    grants: user.roles.flatMap(grantFrom),
   }
 }
 

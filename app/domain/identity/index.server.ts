@@ -3,7 +3,7 @@ export * from './create-administrator.server.ts'
 export * from './forget-expired.server.ts'
 export * from './keep-typed.server.ts'
 export * from './personal-data.server.ts'
-export type { OpenSignIn, Passwords, Pause, SignIns } from './ports.ts'
+export type { Opened, OpenSignIn, Passwords, Pause, SignIns } from './ports.ts'
 export * from './prove-phone.server.ts'
 export * from './register.server.ts'
 export {

@@ -1,4 +1,4 @@
-import type { Actor } from '../access/index.ts'
+import type { Actor, PersonActor } from '../access/index.ts'
 
 /** Makes and checks password hashes; slow on purpose. */
 export type Passwords = {
@@ -13,12 +13,19 @@ export type OpenSignIn = { idHash: string; device: string; createdAt: Date; expi
 /** What is left of a browser's sign-in: who it is, and a cookie to send when it was renewed or has ended. */
 export type ReadSignIn = { actor: Actor; setCookie: string | null }
 
+/** A sign-in that has begun: whose, and the cookie that bears it. */
+export type Opened = { setCookie: string; actor: PersonActor }
+
 /** Keeps browsers signed in. `setCookie` values are whole `Set-Cookie` lines. */
 export type SignIns = {
   cookieName: string
   /** Whoever sent this cookie's value; a visitor when it is unknown or has ended. */
   read(id: string): Promise<ReadSignIn>
-  open(account: { accountId: string; device: string }): Promise<{ setCookie: string }>
+  /**
+   * Null when the account is not there or disabled, or no longer has the hash that a password was found to fit: whoever
+   * changes a password ends all sign-ins after it, and none begins on the old one behind that.
+   */
+  open(account: { accountId: string; device: string; passwordHash?: string }): Promise<Opened | null>
   /** Ends one, by its hash, if it is this account's. */
   close(signIn: { accountId: string; idHash: string }): Promise<void>
   /** Ends all of an account's, but for one to keep. */

@@ -22,9 +22,9 @@ import {
 } from './account-store.server.ts'
 import { countCodeFailure, findUsableCode, replaceCode, useCode } from './code-store.server.ts'
 import { checkPassword } from './password.ts'
-import type { Passwords } from './ports.ts'
+import type { Opened, Passwords } from './ports.ts'
 import { newCode } from './secret.server.ts'
-import { openSignIn, type SignedIn, type SignInCtx } from './sign-in.server.ts'
+import { openSignIn, type SignInCtx } from './sign-in.server.ts'
 import { beginTry } from './slow-down.server.ts'
 
 type GiveCtx = { db: Db; clock: Clock; passwords: Passwords; actor: Actor }
@@ -86,7 +86,7 @@ async function give(ctx: GiveCtx, account: Account): Promise<GivenCode> {
 export async function resetPassword(
   ctx: SignInCtx,
   input: { phone: string; code: string; password: string; address: string; device: string },
-): Promise<Result<SignedIn, SecretProblem>> {
+): Promise<Result<Opened, SecretProblem>> {
   const parsed = parsePhone(input.phone)
   if (!parsed.ok) return refused(parsed.problem)
   const bad = checkPassword(input.password, parsed.phone)
@@ -96,7 +96,7 @@ export async function resetPassword(
   const account = await redeem(ctx, parsed.phone, { code: input.code.replace(/\D/g, ''), password: input.password })
   if (!account) return refused({ code: 'wrong' })
   await attempt.right()
-  return ok(await openSignIn(ctx, { accountId: account.id, personId: account.personId, device: input.device }))
+  return ok(await openSignIn(ctx, { accountId: account.id, device: input.device }))
 }
 
 async function redeem(

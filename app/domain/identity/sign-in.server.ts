@@ -1,13 +1,11 @@
 import type { PersonActor } from '../access/index.ts'
-import { type Clock, type Db, ok, parsePhone, type Result, refused } from '../kernel/index.ts'
+import { type Clock, type Db, notFound, ok, parsePhone, type Result, refused } from '../kernel/index.ts'
 import type { SecretProblem } from './account.ts'
 import { findAccountByPhone } from './account-store.server.ts'
-import type { OpenSignIn, Passwords, Pause, SignIns } from './ports.ts'
+import type { Opened, OpenSignIn, Passwords, Pause, SignIns } from './ports.ts'
 import { beginTry } from './slow-down.server.ts'
 
 export type SignInCtx = { db: Db; clock: Clock; passwords: Passwords; signIns: SignIns; pause: Pause }
-
-export type SignedIn = { setCookie: string; personId: string }
 
 /**
  * Signs in by number and password. Whether the account exists shows neither in the answer nor in the time it takes.
@@ -16,7 +14,7 @@ export type SignedIn = { setCookie: string; personId: string }
 export async function signIn(
   ctx: SignInCtx,
   input: { phone: string; password: string; address: string; device: string },
-): Promise<Result<SignedIn, SecretProblem>> {
+): Promise<Result<Opened, SecretProblem>> {
   const parsed = parsePhone(input.phone)
   if (!parsed.ok) return refused(parsed.problem)
   const attempt = await beginTry(ctx, { what: 'sign-in', whose: parsed.phone, address: input.address })
@@ -24,17 +22,23 @@ export async function signIn(
   const account = await findAccountByPhone(ctx.db, parsed.phone)
   const fits = await ctx.passwords.verify(account?.passwordHash ?? null, input.password)
   if (!account || !fits || account.disabledAt) return refused({ code: 'wrong' })
+  const opened = await open(ctx, { accountId: account.id, device: input.device, passwordHash: account.passwordHash })
+  if (!opened) return refused({ code: 'wrong' })
   await attempt.right()
-  return ok(await openSignIn(ctx, { accountId: account.id, personId: account.personId, device: input.device }))
+  return ok(opened)
 }
 
-/** Signs a browser in, once it is known whose it is. */
-export async function openSignIn(
-  ctx: Pick<SignInCtx, 'signIns'>,
-  { accountId, personId, device }: { accountId: string; personId: string; device: string },
-): Promise<SignedIn> {
-  const { setCookie } = await ctx.signIns.open({ accountId, device: device.slice(0, 100) })
-  return { setCookie, personId }
+/** Signs a browser in, once it is known whose it is. Errors: `not_found`. */
+export async function openSignIn(ctx: SignInsCtx, account: { accountId: string; device: string }): Promise<Opened> {
+  const opened = await open(ctx, account)
+  if (!opened) throw notFound('account')
+  return opened
+}
+
+type SignInsCtx = Pick<SignInCtx, 'signIns'>
+
+function open(ctx: SignInsCtx, account: Parameters<SignIns['open']>[0]): Promise<Opened | null> {
+  return ctx.signIns.open({ ...account, device: account.device.slice(0, 100) })
 }
 
 type OwnCtx = { signIns: SignIns; actor: PersonActor }

@@ -1,8 +1,7 @@
 import { redirect } from '@remix-run/node'
-import { signIns } from '#app/app.server.ts'
 import { type Actor, homeOf } from '#app/domain/access/index.ts'
+import type { Opened } from '#app/domain/identity/index.server.ts'
 import type { LenSanContext } from '#app/web/context.ts'
-import { readCookie } from '#app/web/cookies.server.ts'
 import { hasKeptForm } from '#app/web/kept-form.server.ts'
 import { ownPath } from '#app/web/own-path.ts'
 import { leaveNote } from '#app/web/toast.server.ts'
@@ -13,13 +12,11 @@ export function nextPlace(context: LenSanContext, actor: Actor, to: string | nul
 }
 
 /** Hands the sign-in's cookie over and goes on. */
-export async function goOn(
+export function goOn(
   context: LenSanContext,
-  { setCookie, to, note }: { setCookie: string; to: string | null; note: string },
-): Promise<Response> {
+  { setCookie, actor, to, note }: Opened & { to: string | null; note: string },
+): Response {
   context.setCookies.push(setCookie)
   leaveNote(context, note)
-  // Who this request came from was looked up before they signed in.
-  const { actor } = await signIns.read(readCookie(setCookie, signIns.cookieName) ?? '')
   return redirect(nextPlace(context, actor, to))
 }

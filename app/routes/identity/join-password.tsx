@@ -65,12 +65,12 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
     address: context.address,
   })
   if (!done.ok) return data({ problems: problemsOf(done.problem), typed: form.typed }, { status: 400 })
-  const { setCookie } = await openSignIn(ctx, {
+  const opened = await openSignIn(ctx, {
     ...done.value,
     device: describeDevice(request.headers.get('user-agent') ?? ''),
   })
   forgetDraft(context)
-  return goOn(context, { setCookie, to, note: 'joined' })
+  return goOn(context, { ...opened, to, note: 'joined' })
 })
 
 function problemsOf(problem: { code: string; seconds?: number }): Record<string, string> {

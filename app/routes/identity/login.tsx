@@ -47,7 +47,7 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
   const device = describeDevice(request.headers.get('user-agent') ?? '')
   const done = await signIn(ctx, { ...form.value, address: context.address, device })
   if (!done.ok) return refusal(done.problem, { wrong: 'wrong_sign_in', at: 'password' }, form.typed)
-  return goOn(context, { setCookie: done.value.setCookie, to: url.searchParams.get('to'), note: 'signed_in' })
+  return goOn(context, { ...done.value, to: url.searchParams.get('to'), note: 'signed_in' })
 })
 
 export const meta = titleMeta(identityWords, (words) => words.login.pageTitle)

@@ -39,7 +39,7 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
   const device = describeDevice(request.headers.get('user-agent') ?? '')
   const done = await resetPassword(ctx, { ...form.value, address: context.address, device })
   if (!done.ok) return refusal(done.problem, { wrong: 'wrong_code', at: 'code' }, typed)
-  return goOn(context, { setCookie: done.value.setCookie, to: url.searchParams.get('to'), note: 'password_changed' })
+  return goOn(context, { ...done.value, to: url.searchParams.get('to'), note: 'password_changed' })
 })
 
 export const meta = titleMeta(identityWords, (words) => words.reset.pageTitle)

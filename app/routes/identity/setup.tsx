@@ -49,11 +49,11 @@ export const action = acts('public', async ({ ctx, context, params, request }) =
       { problems: { [fieldOf[done.problem.code] ?? 'password']: done.problem.code }, typed: form.typed },
       { status: 400 },
     )
-  const { setCookie } = await openSignIn(ctx, {
+  const opened = await openSignIn(ctx, {
     ...done.value,
     device: describeDevice(request.headers.get('user-agent') ?? ''),
   })
-  return goOn(context, { setCookie, to: '/admin/people', note: 'signed_in' })
+  return goOn(context, { ...opened, to: '/admin/people', note: 'signed_in' })
 })
 
 export const meta: MetaFunction = (place) => [

@@ -3,7 +3,7 @@ import { openDatabase } from '#app/adapters/database/index.server.ts'
 import { createSignIns } from '#app/adapters/lucia/index.server.ts'
 import { grantRole } from '#app/domain/access/index.server.ts'
 import { type Role, type Scope, systemActor } from '#app/domain/access/index.ts'
-import { createSetupLink, createToken, register } from '#app/domain/identity/index.server.ts'
+import { createSetupLink, createToken, openSignIn, register } from '#app/domain/identity/index.server.ts'
 import { newId, type Phone, systemClock } from '#app/domain/kernel/index.ts'
 import { newCertificateCode } from '#app/domain/learning/index.server.ts'
 import { mergePersons } from '#app/domain/ledger/index.server.ts'
@@ -78,7 +78,7 @@ export async function join({ db, ctx }: Open, commune: string): Promise<Someone>
 
 /** A browser that is signed in as somebody: its cookie. */
 export async function signIn({ ctx }: Open, { accountId }: Someone): Promise<string> {
-  const { setCookie } = await ctx.signIns.open({ accountId, device: 'test' })
+  const { setCookie } = await openSignIn(ctx, { accountId, device: 'test' })
   return setCookie.split(';')[0] ?? ''
 }
 

@@ -4,8 +4,8 @@ import { createWorld, registered } from './fixture.ts'
 
 test('what has ended is forgotten, and nothing else', async () => {
   const world = await createWorld()
-  const { accountId, personId } = await registered(world)
-  await openSignIn(world.ctx, { accountId, personId, device: 'phone' })
+  const { accountId } = await registered(world)
+  await openSignIn(world.ctx, { accountId, device: 'phone' })
   const token = await keepTyped(world.ctx, { path: '/x', fields: [['a', 'b']] })
   const count = async (table: string) =>
     Number((await world.database.pool.query(`select count(*) as n from ${table}`)).rows[0].n)

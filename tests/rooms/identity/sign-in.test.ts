@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sqlOf } from '#app/adapters/database/index.server.ts'
-import { listSignIns, signIn, signOut, signOutEverywhere } from '#app/domain/identity/index.server.ts'
+import { listSignIns, openSignIn, signIn, signOut, signOutEverywhere } from '#app/domain/identity/index.server.ts'
+import { newId } from '#app/domain/kernel/index.ts'
 import { cookieValue, createWorld, registered, type World } from './fixture.ts'
 
 let world: World
@@ -43,8 +44,39 @@ test('roles come with whoever signs in', async () => {
       ($1, gen_random_uuid(), 'staff', 'commune', '18496', now(), null), ($1, gen_random_uuid(), 'administrator', 'province', '', now(), now())`,
     values: [personId],
   })
-  const { actor } = await world.ctx.signIns.read(await signedIn())
+  const done = await tryIn()
+  if (!done.ok) throw new Error(done.problem.code)
+  const { actor } = await world.ctx.signIns.read(cookieValue(done.value.setCookie))
+  expect(done.value.actor).toEqual(actor)
   expect(actor).toMatchObject({ grants: [{ role: 'staff', scope: { kind: 'commune', commune: '18496' } }] })
+})
+
+test('a password that was changed while it was checked opens nothing', async () => {
+  const { accountId } = await registered(world)
+  const verify: typeof world.ctx.passwords.verify = async (hash, password) => {
+    const fits = await world.ctx.passwords.verify(hash, password)
+    await sqlOf(world.ctx.db).run({
+      text: `update account set password_hash = 'new' where id = $1`,
+      values: [accountId],
+    })
+    return fits
+  }
+  const done = await signIn(
+    { ...world.ctx, passwords: { ...world.ctx.passwords, verify } },
+    {
+      ...{ phone: '0912345678', password: 'cam khe may', address: '192.0.2.1', device: '' },
+    },
+  )
+  expect(done).toEqual({ ok: false, problem: { code: 'wrong' } })
+  expect(await sqlOf(world.ctx.db).query({ text: 'select from sign_in' })).toHaveLength(0)
+})
+
+test('nothing opens for an account that is disabled or not there', async () => {
+  const { accountId } = await registered(world)
+  await sqlOf(world.ctx.db).run({ text: 'update account set disabled_at = now()' })
+  for (const id of [accountId, newId()])
+    await expect(openSignIn(world.ctx, { accountId: id, device: '' })).rejects.toMatchObject({ kind: 'not_found' })
+  expect(await sqlOf(world.ctx.db).query({ text: 'select from sign_in' })).toHaveLength(0)
 })
 
 test('an account that does not exist gets the same answers, at the same pace', async () => {

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { createSignIns } from '#app/adapters/lucia/index.server.ts'
 import { grantRole } from '#app/domain/access/index.server.ts'
 import { type PersonActor, systemActor } from '#app/domain/access/index.ts'
-import { giveResetCode } from '#app/domain/identity/index.server.ts'
+import { giveResetCode, openSignIn } from '#app/domain/identity/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import { listCertificates, tickItem } from '#app/domain/learning/index.server.ts'
 import { giveConsent } from '#app/domain/people/index.server.ts'
@@ -50,7 +50,7 @@ export async function someoneWithEverything(world: World) {
   await giveConsent(ctx, { personId: actor.personId, purpose: 'reminders' })
   await giveResetCode(world.ctx, { personId: actor.personId })
   await grantRole(world.ctx, { personId: actor.personId, role: 'trainer', scope: { kind: 'province' } })
-  const { setCookie } = await world.ctx.signIns.open({ accountId: actor.accountId, device: 'Chrome · Android' })
+  const { setCookie } = await openSignIn(world.ctx, { accountId: actor.accountId, device: 'Chrome · Android' })
   const { rows } = await listCertificates(ctx, { personId: actor.personId, after: null })
   return { actor, personId: actor.personId, cookie: setCookie, code: rows[0]?.code ?? '' }
 }

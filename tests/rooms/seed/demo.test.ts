@@ -66,7 +66,9 @@ describe('the demo', () => {
     const signedIn = await Promise.all(
       demoAccounts.map(({ phone }) => signIn(ctx, { phone, password: demoPassword, address: '192.0.2.1', device: '' })),
     )
-    const [learner, staff, administrator] = signedIn.map((one) => (one.ok ? one.value.personId : one.problem.code))
+    const [learner, staff, administrator] = signedIn.map((one) =>
+      one.ok ? one.value.actor.personId : one.problem.code,
+    )
     expect(await listGrants(ctx, String(staff))).toMatchObject([{ role: 'staff', scope: { kind: 'province' } }])
     expect(await listGrants(ctx, String(administrator))).toMatchObject([{ role: 'administrator' }])
     expect(await getMyLearning(ctx, String(learner))).toMatchObject([{ done: 3, total: 4 }])
