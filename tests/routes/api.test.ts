@@ -7,6 +7,7 @@ import { breakdowns } from '#app/domain/ledger/index.ts'
 import type { TraineeCounts } from '#app/domain/reporting/index.server.ts'
 import { signer, writeHistory } from '#tests/rooms/reporting/history.ts'
 import { freshDatabase } from '#tests/setup/database.ts'
+import { visitorContext } from '#tests/setup/visitor-context.ts'
 
 type Loader = (args: LoaderFunctionArgs) => Promise<unknown>
 type Operation = {
@@ -52,7 +53,7 @@ beforeAll(async () => {
 async function ask(address: string, token: string | null, headers: Record<string, string> = {}): Promise<Response> {
   const url = new URL(address, 'http://localhost')
   const request = new Request(url, { headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers } })
-  const context = { requestId: 'request-1', actor: async () => ({ kind: 'visitor' }), setCookies: [] }
+  const context = visitorContext()
   const answer = await loaders[url.pathname]?.({ request, params: {}, context } as unknown as LoaderFunctionArgs) // what the API reads of its arguments
   if (!(answer instanceof Response)) throw new Error('no response')
   return answer

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeAll, expect, test } from 'vitest'
 import type { acts as Acts, loads as Loads } from '#app/web/guard.server.ts'
 import { freshDatabase } from '#tests/setup/database.ts'
+import { visitorContext } from '#tests/setup/visitor-context.ts'
 
 let acts: typeof Acts
 let loads: typeof Loads
@@ -19,8 +20,7 @@ function argsWith(setCookies: Array<string>): ActionFunctionArgs {
   const type = 'application/x-www-form-urlencoded'
   const request = new Request('http://localhost/x', { method: 'POST', headers: { 'content-type': type }, body })
   const sent = { type, bytes: body }
-  const actor = async () => ({ kind: 'visitor' })
-  const context = { requestId: 'request-1', actor, setCookies, sent, answers: new Map() }
+  const context = { ...visitorContext(setCookies), sent }
   return { request, params: {}, context } as unknown as ActionFunctionArgs // what the guard reads of its arguments
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, expect, test } from 'vitest'
 import { listCertificates } from '#app/domain/learning/index.server.ts'
 import { answer, begin, createWorld } from '#tests/rooms/learning/fixture.ts'
+import { visitorContext } from '#tests/setup/visitor-context.ts'
 
 type Loader = (args: LoaderFunctionArgs) => Promise<unknown>
 type Answer = { data: Record<string, unknown>; init: { status: number } }
@@ -25,7 +26,7 @@ beforeAll(async () => {
 
 async function ask(loader: Loader, address: string, typed?: string): Promise<Answer | string | null> {
   const request = new Request(new URL(address, 'http://localhost'))
-  const context = { requestId: 'request-1', actor: async () => ({ kind: 'visitor' }), setCookies: [] }
+  const context = visitorContext()
   const args = { request, params: { code: typed }, context } as unknown as LoaderFunctionArgs // what the routes read of their arguments
   try {
     return (await loader(args)) as Answer

@@ -1,6 +1,6 @@
 import type { Db } from '#app/domain/kernel/index.ts'
 import type { PrismaOfDb } from './prisma.server.ts'
-import type { Sql } from './sql.server.ts'
+import { lockText, type Sql } from './sql.server.ts'
 
 export type Handle = { sql: Sql; prisma: () => PrismaOfDb }
 
@@ -26,12 +26,16 @@ export function prismaOf(db: Db): PrismaOfDb {
 /** Runs `work` on the same transaction without savepoints: what begins one inside joins it, and what fails there fails the whole, caught or not. */
 export async function withoutSavepoints<T>(db: Db, work: (joined: Db) => Promise<T>): Promise<T> {
   const failures: Array<unknown> = []
-  const joined: Db = makeDb(handleOf(db), (inner) =>
-    inner(joined).catch((error: unknown) => {
+  const { sql } = handleOf(db)
+  const joined: Db = makeDb(handleOf(db), async (inner, options) => {
+    try {
+      if (options?.lock) await sql.run({ text: lockText(options.lock) })
+      return await inner(joined)
+    } catch (error) {
       failures.push(error)
       throw error
-    }),
-  )
+    }
+  })
   const result = await work(joined)
   if (failures.length > 0) throw failures[0]
   return result

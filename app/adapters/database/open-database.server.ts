@@ -26,7 +26,7 @@ export function openDatabase(
   })
   let prisma: PrismaClient | undefined
   const handle = { sql: sqlOn(() => pool), prisma: () => (prisma ??= prismaOnPool(pool)) }
-  const db = makeDb(handle, (work, limitMs) => runTransaction(pool, work, limitMs))
+  const db = makeDb(handle, (work, options) => runTransaction(pool, work, options))
   const close = async () => {
     await prisma?.$disconnect()
     await pool.end()

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Lock } from '#app/domain/kernel/index.ts'
 
 /** One statement. With a `name` it is prepared once per connection: use it on hot paths, one text per name. */
 export type Statement = { name?: string; text: string; values?: Array<unknown> }
@@ -28,6 +29,11 @@ export function sqlOn(source: () => Queryable): Sql {
     one: async <Row>(statement: Statement) => (await send(statement)).rows[0] as Row | undefined,
     run: async (statement) => (await send(statement)).rowCount ?? 0,
   }
+}
+
+/** Waits for a lock and holds it until the transaction ends. Text of its own, so that it can travel with `begin`. */
+export function lockText({ space, key }: Lock): string {
+  return `select pg_advisory_xact_lock(${pg.escapeLiteral(String(space))}::int, hashtext(${pg.escapeLiteral(key)}))`
 }
 
 const oid = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, timestamp: 1114 }

@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import type { Db } from '#app/domain/kernel/index.ts'
+import type { Db, Lock, TransactionOptions } from '#app/domain/kernel/index.ts'
 import { type Handle, makeDb } from './handle.server.ts'
 import { prismaOnConnection } from './prisma.server.ts'
-import { type Sql, sqlOn } from './sql.server.ts'
+import { lockText, type Sql, sqlOn } from './sql.server.ts'
 import { isConflict, unavailability } from './sql-errors.server.ts'
 
 const usualLimitMs = 30_000
@@ -17,17 +17,21 @@ const current = new WeakMap<pg.PoolClient, State>()
 export async function runTransaction<T>(
   pool: pg.Pool,
   work: (db: Db) => Promise<T>,
-  limitMs: number = usualLimitMs,
+  options: TransactionOptions = {},
 ): Promise<T> {
   try {
-    return await runOnce(pool, work, limitMs)
+    return await runOnce(pool, work, options)
   } catch (error) {
     if (!isConflict(error)) throw error
-    return runOnce(pool, work, limitMs)
+    return runOnce(pool, work, options)
   }
 }
 
-async function runOnce<T>(pool: pg.Pool, work: (db: Db) => Promise<T>, limitMs: number): Promise<T> {
+async function runOnce<T>(
+  pool: pg.Pool,
+  work: (db: Db) => Promise<T>,
+  { limitMs = usualLimitMs, lock }: TransactionOptions,
+): Promise<T> {
   const client = await pool.connect()
   const state: State = { client, open: true, savepoints: 0 }
   current.set(client, state)
@@ -35,7 +39,7 @@ async function runOnce<T>(pool: pg.Pool, work: (db: Db) => Promise<T>, limitMs: 
   let broken = false
   client.on('error', heardElsewhere)
   try {
-    await client.query('begin')
+    await client.query(lock ? `begin; ${lockText(lock)}` : 'begin')
     const result = await Promise.race([work(createTransactionDb(state)), limit.passed])
     await commit(client)
     return result
@@ -86,7 +90,7 @@ function createTransactionDb(state: State): Db {
   const query = ((...args: Parameters<pg.PoolClient['query']>) =>
     openOn(current.get(state.client)).client.query(...args)) as pg.PoolClient['query']
   const handle: Handle = { sql, prisma: () => prismaOnConnection(openOn(state).client, query) }
-  const db: Db = makeDb(handle, (work) => runSavepoint(state, sql, () => work(db)))
+  const db: Db = makeDb(handle, (work, options) => runSavepoint(state, sql, () => work(db), options?.lock))
   return db
 }
 
@@ -96,11 +100,12 @@ function openOn(state: State | undefined): State {
   return state
 }
 
-async function runSavepoint<T>(state: State, sql: Sql, work: () => Promise<T>): Promise<T> {
+async function runSavepoint<T>(state: State, sql: Sql, work: () => Promise<T>, lock: Lock | undefined): Promise<T> {
   state.savepoints += 1
   const name = `inner_${state.savepoints}`
   await sql.run({ text: `savepoint ${name}` })
   try {
+    if (lock) await sql.run({ text: lockText(lock) })
     const result = await work()
     await sql.run({ text: `release savepoint ${name}` })
     return result

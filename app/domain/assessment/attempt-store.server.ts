@@ -1,5 +1,5 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
-import type { Db } from '../kernel/index.ts'
+import type { Db, Lock } from '../kernel/index.ts'
 import { answerValueSchema } from './answer.ts'
 import type { Attempt, AttemptSummary, GivenAnswer, QuizTries } from './attempt.ts'
 import type { Paper } from './paper.ts'
@@ -28,13 +28,9 @@ const columns = `a.id, a.person_id, a.quiz_revision_id, a.course_key, a.quiz_key
      't', extract(epoch from w.answered_at) * 1000))
    from answer w where w.person_id = a.person_id and w.attempt_id = a.id), '[]') as answers`
 
-/** One writer at a time for a person's attempts; held until the transaction ends. */
-export async function lockAttemptsOf(db: Db, personId: string): Promise<void> {
-  await sqlOf(db).query({
-    name: 'attempt-lock',
-    text: 'select pg_advisory_xact_lock(7306, hashtext($1))',
-    values: [personId],
-  })
+/** One writer at a time for a person's attempts. */
+export function attemptsOf(personId: string): Lock {
+  return { space: 7306, key: personId }
 }
 
 export async function findAttempt(db: Db, personId: string, attemptId: string): Promise<Attempt | null> {

@@ -1,7 +1,7 @@
 import type { Clock, Db } from '../kernel/index.ts'
 import type { QuizSpec } from '../lesson/index.ts'
 import { type Attempt, mayExplain, type NextTry, nextTry } from './attempt.ts'
-import { findAttempt, findLastAttempt, listAttemptSummaries } from './attempt-store.server.ts'
+import { findLastAttempt, listAttemptSummaries } from './attempt-store.server.ts'
 import { type PassMark, passMarkOf, type QuizResult, resultOf } from './grade.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
 import { type QuestionView, viewPaper } from './question-view.ts'
@@ -49,26 +49,6 @@ export async function getQuizStanding(
     passed: summaries.some((one) => one.passed === true),
     reread: attempt ? lessonsToReread(attempt, spec.questions, input.lessonKeys) : [],
   }
-}
-
-/** What an attempt asks. `open` are the questions that an answer may still be given to: where reasons come at once, one answer is all. */
-export type AttemptPaper = {
-  feedback: QuizSpec['feedback']
-  questions: Array<QuestionView>
-  open: Array<QuestionView>
-}
-
-/** The paper of an attempt; null when it is somebody else's, or of another quiz. */
-export async function getAttemptPaper(
-  ctx: { db: Db },
-  input: { personId: string; attemptId: string; courseKey: string; quizKey: string },
-): Promise<AttemptPaper | null> {
-  const attempt = await findAttempt(ctx.db, input.personId, input.attemptId)
-  if (attempt?.courseKey !== input.courseKey || attempt.quizKey !== input.quizKey) return null
-  const { spec } = await getQuizRevision(ctx, attempt.quizRevisionId)
-  const questions = viewPaper(attempt, spec, false)
-  const open = spec.feedback === 'each' ? questions.filter(({ given }) => given === null) : questions
-  return { feedback: spec.feedback, questions, open }
 }
 
 /** The rules of a quiz, for those who have not begun it: no question, no answer. */

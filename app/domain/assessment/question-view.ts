@@ -38,6 +38,20 @@ export function viewPaper(attempt: Attempt, quiz: QuizSpec, explain: boolean): A
   })
 }
 
+/** What an attempt asks. `open` are the questions that an answer may still be given to: where reasons come at once, one answer is all. */
+export type AttemptPaper = {
+  feedback: QuizSpec['feedback']
+  questions: Array<QuestionView>
+  open: Array<QuestionView>
+}
+
+/** The paper of an attempt, for whoever reads its answers: nothing is explained. */
+export function paperOf(attempt: Attempt, quiz: QuizSpec): AttemptPaper {
+  const questions = viewPaper(attempt, quiz, false)
+  const open = quiz.feedback === 'each' ? questions.filter(({ given }) => given === null) : questions
+  return { feedback: quiz.feedback, questions, open }
+}
+
 function viewQuestion(question: QuestionSpec, order: Array<string>, attempt: Attempt, explain: boolean): QuestionView {
   const given = attempt.answers.find((answer) => answer.questionId === question.id)
   const told = explain && given !== undefined

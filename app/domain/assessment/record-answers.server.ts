@@ -1,16 +1,26 @@
-import { type Clock, type Db, DomainError } from '../kernel/index.ts'
+import { type Clock, type Db, DomainError, notFound } from '../kernel/index.ts'
 import type { QuizSpec } from '../lesson/index.ts'
 import { type AnswerValue, sameAnswer } from './answer.ts'
 import type { Attempt, GivenAnswer } from './attempt.ts'
-import { findAttempt, lockAttemptsOf, submitAttempt, upsertAnswers } from './attempt-store.server.ts'
+import { findAttempt, submitAttempt, upsertAnswers } from './attempt-store.server.ts'
 import { gradeAnswer, scoreOf } from './grade.ts'
 import { questionsOf } from './paper.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
+import { type AttemptPaper, paperOf } from './question-view.ts'
 
-export type RecordAnswers = {
+export type AnswerGiven = { questionId: string; value: AnswerValue }
+
+/** What was read for a paper; `answers` null leaves the attempt as it is. */
+export type AnswersRead = { answers: Array<AnswerGiven> | null }
+
+export type RecordAnswers<Read extends AnswersRead> = {
   personId: string
   attemptId: string
-  answers: Array<{ questionId: string; value: AnswerValue }>
+  /** what the attempt must be at */
+  courseKey: string
+  quizKey: string
+  /** reads the answers by what the paper asks; it may be asked twice */
+  read: (paper: AttemptPaper) => Read
   /** hand the attempt in; a quiz that explains after each answer hands itself in with its last one */
   submit: boolean
 }
@@ -26,12 +36,27 @@ export type AnswersRecorded = {
   missing: Array<string>
 }
 
-/** Keeps and grades answers by the frozen revision. Call it with the transaction's `db`. Errors: `not_found`, `invalid` (a question not on the paper). */
-export async function recordAnswers(ctx: { db: Db; clock: Clock }, input: RecordAnswers): Promise<AnswersRecorded> {
-  await lockAttemptsOf(ctx.db, input.personId)
+/**
+ * Keeps and grades answers by the frozen revision; `recorded` is null when none were read. Call it in a transaction that
+ * holds `attemptsOf` the person. Errors: `not_found` (also of another quiz), `invalid` (a question not on the paper).
+ */
+export async function recordAnswers<Read extends AnswersRead>(
+  ctx: { db: Db; clock: Clock },
+  input: RecordAnswers<Read>,
+): Promise<{ paper: AttemptPaper; read: Read; recorded: AnswersRecorded | null }> {
   const attempt = await findAttempt(ctx.db, input.personId, input.attemptId)
-  if (!attempt) throw new DomainError('not_found', 'attempt')
+  if (attempt?.courseKey !== input.courseKey || attempt.quizKey !== input.quizKey) throw notFound('attempt')
   const { spec } = await getQuizRevision(ctx, attempt.quizRevisionId)
+  const paper = paperOf(attempt, spec)
+  const read = input.read(paper)
+  const recorded = read.answers && (await record(ctx, { attempt, spec, answers: read.answers, submit: input.submit }))
+  return { paper, read, recorded }
+}
+
+type Recording = { attempt: Attempt; spec: QuizSpec; answers: Array<AnswerGiven>; submit: boolean }
+
+async function record(ctx: { db: Db; clock: Clock }, input: Recording): Promise<AnswersRecorded> {
+  const { attempt, spec } = input
   const given = gradeAll(attempt, spec, input.answers, ctx.clock.now())
   const standing = new Map(attempt.answers.map((answer) => [answer.questionId, answer]))
   const news = given.filter((answer) => {
@@ -49,7 +74,7 @@ export async function recordAnswers(ctx: { db: Db; clock: Clock }, input: Record
   const answers = [...standing.values()]
   const handIn = missing.length === 0 && (input.submit || spec.feedback === 'each')
   const result = handIn ? resultOf(attempt, spec, answers, ctx.clock.now()) : null
-  const written = { personId: input.personId, id: attempt.id, answers: news }
+  const written = { personId: attempt.personId, id: attempt.id, answers: news }
   if (result) await submitAttempt(ctx.db, written, result)
   else if (news.length > 0) await upsertAnswers(ctx.db, written)
   return {
@@ -60,12 +85,7 @@ export async function recordAnswers(ctx: { db: Db; clock: Clock }, input: Record
   }
 }
 
-function gradeAll(
-  attempt: Attempt,
-  spec: QuizSpec,
-  answers: RecordAnswers['answers'],
-  answeredAt: Date,
-): Array<GivenAnswer> {
+function gradeAll(attempt: Attempt, spec: QuizSpec, answers: Array<AnswerGiven>, answeredAt: Date): Array<GivenAnswer> {
   const onPaper = new Map(questionsOf(attempt.paper, spec).map((question) => [question.id, question]))
   return answers.map(({ questionId, value }) => {
     const question = onPaper.get(questionId)

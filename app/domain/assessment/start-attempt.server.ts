@@ -1,6 +1,6 @@
 import { type Clock, type Day, type Db, DomainError, newId, ok, type Result, refused } from '../kernel/index.ts'
 import { type Attempt, nextTry } from './attempt.ts'
-import { findBegunAttempt, insertAttempt, listAttemptSummaries, lockAttemptsOf } from './attempt-store.server.ts'
+import { findBegunAttempt, insertAttempt, listAttemptSummaries } from './attempt-store.server.ts'
 import { drawPaper, questionsOf } from './paper.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
 
@@ -8,7 +8,7 @@ export type StartAttempt = { personId: string; quizRevisionId: string; idempoten
 
 /**
  * Opens an attempt, or gives the one that is open: sent twice, or from two tabs, it is one attempt.
- * Call it with the transaction's `db`. Refused (`wait_until`) when the tries of the round are used up.
+ * Call it in a transaction that holds `attemptsOf` the person. Refused (`wait_until`) when the tries of the round are used up.
  * Errors: `conflict` when the key belongs to another quiz.
  */
 export async function startAttempt(
@@ -16,7 +16,6 @@ export async function startAttempt(
   input: StartAttempt,
 ): Promise<Result<Attempt, { code: 'wait_until'; from: Day }>> {
   const { db } = ctx
-  await lockAttemptsOf(db, input.personId)
   const revision = await getQuizRevision(ctx, input.quizRevisionId)
   const { courseKey, quizKey } = revision
   const begun = await findBegunAttempt(db, { ...input, courseKey, quizKey })

@@ -1,7 +1,7 @@
 export * from './calendar.ts'
 export * from './circumstances.ts'
 export * from './clock.ts'
-export type { Db } from './db.ts'
+export type { Db, Lock, TransactionOptions } from './db.ts'
 export * from './domain-error.ts'
 export * from './id.ts'
 export * from './page.ts'

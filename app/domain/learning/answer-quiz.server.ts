@@ -1,11 +1,13 @@
 import type { Actor } from '../access/index.ts'
 import {
+  type AnswersRead,
   type AnswersRecorded,
-  type AnswerValue,
   type Attempt,
+  attemptsOf,
   recordAnswers,
   startAttempt,
 } from '../assessment/index.server.ts'
+import type { AttemptPaper } from '../assessment/index.ts'
 import type { CourseOutline, OutlineLesson } from '../catalogue/index.ts'
 import { type Day, type Db, notFound, type Result } from '../kernel/index.ts'
 import { completeCourseIfDone } from './complete-course.server.ts'
@@ -49,7 +51,7 @@ export async function startQuiz(
   input: QuizAddress & { key: string },
 ): Promise<Result<Attempt, { code: 'wait_until'; from: Day }>> {
   const place = await findQuiz(ctx, input)
-  return walk(ctx, place.course, async (step) => {
+  const begin = async (step: Walk) => {
     await ensureEnrolled(step)
     if (place.lesson)
       await touchLesson(step.db, {
@@ -62,37 +64,47 @@ export async function startQuiz(
       quizRevisionId: place.quizRevisionId,
       idempotencyKey: input.key,
     })
-  })
+  }
+  return walk(ctx, place.course, begin, attemptsOf(ctx.actor.personId))
 }
 
-export type QuizAnswered = AnswersRecorded & { courseCompleted: boolean }
+/** What became of answers: the paper they were read for, what was read, and, if any were, what was recorded. */
+export type QuizAnswered<Read extends AnswersRead> = {
+  place: QuizPlace
+  paper: AttemptPaper
+  read: Read
+  done: (AnswersRecorded & { courseCompleted: boolean }) | null
+}
 
-/** What is answered of an attempt; `submit` hands it in. */
-export type AnswersGiven = {
+/** Answers to an attempt, read by what its paper asks; `submit` hands it in. */
+export type AnswersGiven<Read extends AnswersRead> = {
   attemptId: string
-  answers: Array<{ questionId: string; value: AnswerValue }>
+  read: (paper: AttemptPaper) => Read
   submit: boolean
 }
 
-/** Answers the quiz at an address: see `answerQuizAt`. */
-export async function answerQuiz(ctx: LearningCtx, input: QuizAddress & AnswersGiven): Promise<QuizAnswered> {
-  return answerQuizAt(ctx, await findQuiz(ctx, input), input)
-}
-
 /**
- * Keeps answers, grades them by the frozen revision, and, in the same transaction, enters what follows: the start of
- * the course, the quiz passed, the lesson and the course completed, the certificate. Sent twice, it is once.
+ * Keeps answers to the quiz at an address, grades them by the frozen revision, and, in the same transaction, enters what
+ * follows: the start of the course, the quiz passed, the lesson and the course completed, the certificate. Sent twice, it
+ * is once. Errors: `not_found`, `invalid`.
  */
-export async function answerQuizAt(ctx: LearningCtx, place: QuizPlace, input: AnswersGiven): Promise<QuizAnswered> {
-  return walk(ctx, place.course, async (step) => {
+export async function answerQuiz<Read extends AnswersRead>(
+  ctx: LearningCtx,
+  input: QuizAddress & AnswersGiven<Read>,
+): Promise<QuizAnswered<Read>> {
+  const place = await findQuiz(ctx, input)
+  const { attemptId, read, submit } = input
+  const { personId } = ctx.actor
+  const asked = { personId, attemptId, courseKey: place.course.key, quizKey: place.quizKey, read, submit }
+  const answer = async (step: Walk) => {
+    const { recorded, ...rest } = await recordAnswers(step, asked)
+    if (!recorded) return { ...rest, place, done: null }
     if (!place.started) await ensureStarted(step)
-    const recorded = await recordAnswers(step, { ...input, personId: step.personId })
-    if (recorded.attempt.courseKey !== place.course.key || recorded.attempt.quizKey !== place.quizKey)
-      throw notFound('attempt')
-    if (!recorded.finished || !recorded.attempt.passed) return { ...recorded, courseCompleted: false }
-    await passQuiz(step, place, recorded.attempt)
-    return { ...recorded, courseCompleted: await completeCourseIfDone(step) }
-  })
+    const isPassed = recorded.finished && recorded.attempt.passed === true
+    if (isPassed) await passQuiz(step, place, recorded.attempt)
+    return { ...rest, place, done: { ...recorded, courseCompleted: isPassed && (await completeCourseIfDone(step)) } }
+  }
+  return walk(ctx, place.course, answer, attemptsOf(personId))
 }
 
 async function passQuiz(step: Walk, place: QuizPlace, attempt: Attempt): Promise<void> {

@@ -1,6 +1,6 @@
 import type { PersonActor } from '../access/index.ts'
 import type { CourseOutline } from '../catalogue/index.ts'
-import type { Circumstances, Clock, Db, Platform } from '../kernel/index.ts'
+import type { Circumstances, Clock, Db, Lock, Platform } from '../kernel/index.ts'
 import { recordEntry } from '../ledger/index.server.ts'
 import type { EntryObject, FactKind } from '../ledger/index.ts'
 import { circumstancesOf } from '../people/index.server.ts'
@@ -20,14 +20,19 @@ export type Walk = {
 }
 
 /** Opens a step: `work` runs in a transaction, and everything it changes and enters is one. */
-export async function walk<T>(ctx: LearningCtx, course: CourseOutline, work: (walk: Walk) => Promise<T>): Promise<T> {
+export async function walk<T>(
+  ctx: LearningCtx,
+  course: CourseOutline,
+  work: (walk: Walk) => Promise<T>,
+  lock?: Lock,
+): Promise<T> {
   return ctx.db.transaction(async (db) => {
     const at = ctx.clock.now()
     const { personId } = ctx.actor
     let known: Promise<Circumstances> | undefined
     const circumstances = () => (known ??= circumstancesOf({ db }, personId, at))
     return work({ db, clock: ctx.clock, personId, course, at, circumstances })
-  })
+  }, lock && { lock })
 }
 
 /** Enters a fact about the course of this step. */

@@ -71,10 +71,13 @@ export async function rebuildRollups(ctx: Ctx, onProgress: (persons: number) => 
     onProgress(done)
   }
   for (const part of parts) {
-    await ctx.db.transaction(async (db) => {
-      await waitToSeal(db)
-      await addUpAnew(db, part)
-    }, partLimitMs)
+    await ctx.db.transaction(
+      async (db) => {
+        await waitToSeal(db)
+        await addUpAnew(db, part)
+      },
+      { limitMs: partLimitMs },
+    )
   }
   return done
 }

@@ -88,10 +88,13 @@ async function verifyDerived(
   if (derived && derived.position > sealed) return { persons: 0, fault: { kind: 'head', id: derived.position } }
   if (derived && derived.ruleVersion !== ruleVersion)
     return { persons: 0, fault: { kind: 'counts', id: derived.ruleVersion } }
-  const wrongRoot = await db.transaction(async (tx) => {
-    await beginSnapshot(tx)
-    return findWrongRoot(tx, (await findDerived(tx))?.position ?? 0)
-  }, limitMs)
+  const wrongRoot = await db.transaction(
+    async (tx) => {
+      await beginSnapshot(tx)
+      return findWrongRoot(tx, (await findDerived(tx))?.position ?? 0)
+    },
+    { limitMs },
+  )
   if (wrongRoot !== null) return { persons: 0, fault: { kind: 'roots', id: wrongRoot } }
   let after = nobody
   let persons = 0
@@ -99,10 +102,13 @@ async function verifyDerived(
     const named = await listNamed(db, after, rootsAtOnce)
     const last = named.at(-1)
     if (last === undefined) return { persons, fault: await findWrongTotal(db) }
-    const wrong = await db.transaction(async (tx) => {
-      await beginSnapshot(tx)
-      return findWrongRow(tx, named, (await findDerived(tx))?.position ?? 0)
-    }, limitMs)
+    const wrong = await db.transaction(
+      async (tx) => {
+        await beginSnapshot(tx)
+        return findWrongRow(tx, named, (await findDerived(tx))?.position ?? 0)
+      },
+      { limitMs },
+    )
     if (wrong) return { persons, fault: { kind: 'counts', id: wrong.entryId } }
     after = last
     persons += named.length
@@ -112,10 +118,13 @@ async function verifyDerived(
 
 async function findWrongTotal(db: Db): Promise<Fault | null> {
   for (const part of parts) {
-    const month = await db.transaction(async (tx) => {
-      await beginSnapshot(tx)
-      return findWrongMonth(tx, part)
-    }, limitMs)
+    const month = await db.transaction(
+      async (tx) => {
+        await beginSnapshot(tx)
+        return findWrongMonth(tx, part)
+      },
+      { limitMs },
+    )
     if (month !== null) return { kind: 'totals', id: month }
   }
   return null

@@ -1,8 +1,8 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import type { AttemptPaper } from '#app/domain/assessment/index.server.ts'
+import type { AttemptPaper } from '#app/domain/assessment/index.ts'
 import { DomainError, isId } from '#app/domain/kernel/index.ts'
-import { answerQuizAt, findQuiz, getQuizPage, getQuizPaper, startQuiz } from '#app/domain/learning/index.server.ts'
+import { answerQuiz, findQuiz, getQuizPage, startQuiz } from '#app/domain/learning/index.server.ts'
 import { noProblems } from '#app/ui/quiz/question-view-data.ts'
 import { QuizAll } from '#app/ui/quiz/quiz-all.tsx'
 import { QuizOutcome } from '#app/ui/quiz/quiz-outcome.tsx'
@@ -38,13 +38,16 @@ async function answer(guarded: Guarded<'person'>, form: FormData) {
   const address = { ...addressOf(params), quizKey: params.quiz }
   const attemptId = String(form.get('attempt'))
   if (!isId(attemptId)) throw new DomainError('invalid', 'attempt')
-  const paper = await getQuizPaper(ctx, { ...address, attemptId })
-  const read = readAnswers(form, questionsAsked(paper, form))
   const alone = form.get('intent') !== 'all'
-  if (alone && Object.keys(read.problems.codes).length > 0)
-    return data({ problems: read.problems, answeredBefore: false }, { status: 400 })
   const submit = form.get('intent') !== 'answer'
-  const done = await answerQuizAt(ctx, paper.place, { attemptId, answers: read.answers, submit })
+  const { place, paper, read, done } = await answerQuiz(ctx, {
+    ...{ ...address, attemptId, submit },
+    read: (asked) => {
+      const { answers, problems } = readAnswers(form, questionsAsked(asked, form))
+      return { problems, answers: alone && Object.keys(problems.codes).length > 0 ? null : answers }
+    },
+  })
+  if (!done) return data({ problems: read.problems, answeredBefore: false }, { status: 400 })
   if (done.outcome === 'other') return data({ problems: noProblems, answeredBefore: true }, { status: 409 })
   if (done.courseCompleted) leaveNote(context, 'course_completed')
   const problems = {
@@ -52,7 +55,7 @@ async function answer(guarded: Guarded<'person'>, form: FormData) {
     codes: Object.fromEntries(done.missing.map((id) => [id, read.problems.codes[id] ?? 'answer_missing'])),
   }
   if (!alone && done.missing.length > 0) return data({ problems, answeredBefore: false }, { status: 400 })
-  return redirect(`${quizAddress(paper.place)}?${nextPlace(paper, form, done.missing)}`)
+  return redirect(`${quizAddress(place)}?${nextPlace(paper, form, done.missing)}`)
 }
 
 /** The questions a form answers: the one it names, or all that have no answer yet. */

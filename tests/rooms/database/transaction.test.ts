@@ -139,10 +139,13 @@ describe('one transaction for both clients', () => {
 
   test('one that takes too long is broken off, and its connection is not used again', async () => {
     const before = await count()
-    const slow = db.transaction(async (tx) => {
-      await insert(tx)
-      await sqlOf(tx).run({ text: 'select pg_sleep(30)' })
-    }, 200)
+    const slow = db.transaction(
+      async (tx) => {
+        await insert(tx)
+        await sqlOf(tx).run({ text: 'select pg_sleep(30)' })
+      },
+      { limitMs: 200 },
+    )
     await expect(slow).rejects.toSatisfy((error) => unavailability(error) === 'away')
     const after = await Promise.all(Array.from({ length: 4 }, () => count()))
     expect(after).toEqual([before, before, before, before])
@@ -262,4 +265,36 @@ test('the application has no right to change what was entered', async () => {
     'must be owner',
   )
   await expect(sqlOf(db).run({ text: 'create table mine (id int)' })).rejects.toThrow('permission denied')
+})
+
+describe('a lock', () => {
+  const of = (key: string) => ({ lock: { space: 7399, key } })
+
+  /** Four at once count the rows, wait a little and add one: how many counted what another had counted too. */
+  async function countAlike(run: (work: (tx: Db) => Promise<void>, at: number) => Promise<void>): Promise<number> {
+    const seen: Array<number> = []
+    const work = async (tx: Db) => {
+      seen.push(await count(tx))
+      await sqlOf(tx).run({ text: 'select pg_sleep(0.05)' })
+      await insert(tx)
+    }
+    await Promise.all([0, 1, 2, 3].map((at) => run(work, at)))
+    return 4 - new Set(seen).size
+  }
+
+  test('lets one at a time in, who then sees what the last one did; another key does not wait', async () => {
+    expect(await countAlike((work) => db.transaction(work, of(`o'clock\\`)))).toBe(0)
+    expect(await countAlike((work, at) => db.transaction(work, of(`key ${at}`)))).toBeGreaterThan(0)
+  })
+
+  test('holds just the same within a transaction, with savepoints or without', async () => {
+    const inner = (work: (tx: Db) => Promise<void>) => (tx: Db) => tx.transaction(work, of('one'))
+    expect(await countAlike((work) => db.transaction(inner(work)))).toBe(0)
+    expect(await countAlike((work) => db.transaction((tx) => withoutSavepoints(tx, inner(work))))).toBe(0)
+  })
+
+  test('is given back when its transaction fails', async () => {
+    await expect(db.transaction(async () => Promise.reject(new Error('no')), of('two'))).rejects.toThrow('no')
+    expect(await db.transaction(async () => 'in', of('two'))).toBe('in')
+  })
 })

@@ -1,7 +1,13 @@
 import type { PersonActor } from '#app/domain/access/index.ts'
 import type { AnswerValue } from '#app/domain/assessment/index.ts'
 import { newId } from '#app/domain/kernel/index.ts'
-import { answerQuiz, getQuizPage, startQuiz } from '#app/domain/learning/index.server.ts'
+import {
+  answerQuiz,
+  getQuizPage,
+  type LearningCtx,
+  type QuizAddress,
+  startQuiz,
+} from '#app/domain/learning/index.server.ts'
 import { registerPerson } from '#app/domain/people/index.server.ts'
 import { courseFiles, createWorld as courseWorld } from '../authoring/course-fixture.ts'
 
@@ -50,13 +56,17 @@ export async function begin(world: World, lessonSlug: string, key = newId()) {
 
 /** Answers the one question of an attempt, rightly or not. */
 export async function answer(world: World, lessonSlug: string, attemptId: string, right = true) {
-  return answerQuiz(world.ctx, {
-    courseSlug: slug,
-    lessonSlug,
-    attemptId,
-    submit: true,
-    answers: [{ questionId: 'cau-1', value: await choose(world, lessonSlug, right) }],
-  })
+  const value = await choose(world, lessonSlug, right)
+  return send(world.ctx, { courseSlug: slug, lessonSlug, attemptId, submit: true }, [{ questionId: 'cau-1', value }])
+}
+
+type Sent = QuizAddress & { attemptId: string; submit: boolean }
+
+/** Sends answers as they are; what becomes of them. */
+export async function send(ctx: LearningCtx, input: Sent, answers: Array<{ questionId: string; value: AnswerValue }>) {
+  const { done } = await answerQuiz(ctx, { ...input, read: () => ({ answers }) })
+  if (!done) throw new Error('answers that were read are recorded')
+  return done
 }
 
 /** The choice by its words: ids tell nothing. */

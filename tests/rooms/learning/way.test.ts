@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { visitor } from '#app/domain/access/index.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import {
-  answerQuiz,
   enrol,
   getCertificate,
   getLessonPage,
@@ -16,7 +15,7 @@ import {
   verifyCertificate,
 } from '#app/domain/learning/index.server.ts'
 import { courseFiles, lesson } from '../authoring/course-fixture.ts'
-import { answer, begin, choose, createWorld, learner, slug } from './fixture.ts'
+import { answer, begin, choose, createWorld, learner, send, slug } from './fixture.ts'
 
 describe('the learner’s way', () => {
   test('from the first answer to the certificate, each step with its entry, once', async () => {
@@ -169,13 +168,9 @@ describe('sent twice, from two tabs, late', () => {
     const ctx = { ...world.ctx, actor: await learner(world.ctx) }
     const value = await choose(world, 'chon-hang', true)
     await expect(
-      answerQuiz(ctx, {
-        courseSlug: slug,
-        lessonSlug: 'chon-hang',
-        attemptId: attempt.id,
-        answers: [{ questionId: 'cau-1', value }],
-        submit: true,
-      }),
+      send(ctx, { courseSlug: slug, lessonSlug: 'chon-hang', attemptId: attempt.id, submit: true }, [
+        { questionId: 'cau-1', value },
+      ]),
     ).rejects.toThrow('not_found')
   })
 
