@@ -155,7 +155,7 @@ async function run({ server, dataDir, scenario, seconds, limit }: Run): Promise<
 
 const restMs = 10_000
 // Unmeasured: the first requests compile the code.
-const warmUpSeconds = 2
+const warmUpSeconds = 6
 
 function tellMemory(server: Running, when: string): void {
   const main = server.child.pid ?? 0
