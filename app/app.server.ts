@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openDatabase } from './adapters/database/index.server.ts'
+import { openDatabase, type Patience } from './adapters/database/index.server.ts'
 import { createDiskFiles } from './adapters/disk-files/index.server.ts'
 import { createCertificatePrinter } from './adapters/documents/index.server.ts'
 import { createDrawingFont } from './adapters/drawing-font/index.server.ts'
@@ -34,13 +34,16 @@ export type AppCtx = {
 if (!env.DATABASE_URL)
   throw new SettingsError(['DATABASE_URL: is not set (npm start sets it for the embedded database)'])
 
-// Somebody waits for a page, nobody for a job or a command.
-const patienceMs = 4_000
+/**
+ * Somebody waits for a page. Nobody looks at the jobs, which the supervisor keeps: a database that vanished without a word
+ * must not hold them until the network gives up. Whoever gave a command sees it, and some take long.
+ */
+function choosePatience(): Patience {
+  if (cluster.isWorker) return { connectWithinMs: 4_000, answerWithinMs: 4_000 }
+  return process.connected ? { connectWithinMs: 10_000, answerWithinMs: 60_000 } : {}
+}
 
-const { db } = openDatabase(env.DATABASE_URL, {
-  poolSize: env.DATABASE_POOL_SIZE,
-  answerWithinMs: cluster.isWorker ? patienceMs : undefined,
-})
+const { db } = openDatabase(env.DATABASE_URL, { poolSize: env.DATABASE_POOL_SIZE, ...choosePatience() })
 
 // What answers a request must know this fault from others, and knows no supplier itself.
 export { unavailability } from './adapters/database/index.server.ts'
@@ -59,5 +62,7 @@ export const app: AppCtx = {
   spreadsheets: createSpreadsheets(),
   certificatePrinter: createCertificatePrinter(),
   pause: (ms) => pause(ms),
-  sealSigner: createSealSigner(env.LEDGER_KEY_FILE ?? path.join(env.DATA_DIR, 'keys', 'ledger-ed25519.pem')),
+  sealSigner: env.LEDGER_KEY_FILE
+    ? createSealSigner(env.LEDGER_KEY_FILE, { mayMake: false })
+    : createSealSigner(path.join(env.DATA_DIR, 'keys', 'ledger-ed25519.pem')),
 }

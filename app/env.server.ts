@@ -1,8 +1,10 @@
+import net from 'node:net'
 import os from 'node:os'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const count = z.coerce.number().int().min(1).max(512)
+const trusted = z.string().trim().refine(isTrustProxy, 'must be a number of proxies, or addresses and nets with commas')
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
 /** Every setting. `docs/running.md` has its table of settings from the descriptions here. */
@@ -29,11 +31,10 @@ export const settings = {
   WEB_CONCURRENCY: count
     .default(os.availableParallelism())
     .describe('How many worker processes answer requests. Left out: one for each core.'),
-  TRUST_PROXY: z
-    .string()
+  TRUST_PROXY: trusted
     .default('')
     .describe(
-      'The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: how many stand in front (1), or their addresses. Empty: none.',
+      'The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: how many stand in front (1), or their addresses and nets (10.0.0.5, 10.1.0.0/24), loopback, linklocal or uniquelocal, with commas. Empty: none.',
     ),
   DEMO: z
     .enum(['0', '1'])
@@ -56,13 +57,15 @@ export const settings = {
     .string()
     .optional()
     .describe(
-      'A private Ed25519 key (PEM) that signs the head of the training ledger. Left out: keys/ledger-ed25519.pem under DATA_DIR, made once.',
+      'A private Ed25519 key (PEM) that signs the head of the training ledger; one that is named must be there. Left out: keys/ledger-ed25519.pem under DATA_DIR, made once.',
     ),
   CONTACT_PHONE: z
     .string()
     .regex(/^[\d +.()-]{6,30}$/)
     .optional()
-    .describe('A telephone number of the department, shown at the foot of the home page.'),
+    .describe(
+      'A telephone number of the department, shown at the foot of the home page and to who has forgotten a password.',
+    ),
   CONTACT_EMAIL: z.email().optional().describe('An address of the department, shown at the foot of the home page.'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'])
@@ -101,6 +104,20 @@ export const env: Readonly<Env> = new Proxy({} as Env, {
     return Reflect.get(known, name)
   },
 })
+
+/** What Express takes for `trust proxy`; of all else it makes an error, in each worker by itself. */
+function isTrustProxy(text: string): boolean {
+  return text === '' || /^\d{1,2}$/.test(text) || text.split(',').every((part) => isAddressOrNet(part.trim()))
+}
+
+function isAddressOrNet(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address = '', bits, ...more] = text.split('/')
+  const kind = address.includes('%') ? 0 : net.isIP(address)
+  const most = kind === 6 ? 128 : 32
+  const isNet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
+  return kind !== 0 && isNet && more.length === 0
+}
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/
 

@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util'
+import { readEnv, SettingsError } from '#app/env.server.ts'
+import { projectRoot } from '#app/start/child.ts'
+import { say } from '#app/start/console-words.ts'
 import { startEmbedded } from '#app/start/embedded-postgres.ts'
 import { createMigration, deployMigrations, listPendingMigrations } from './migrations.ts'
 import { appLogin } from './roles.ts'
@@ -9,7 +12,7 @@ const help = `node prisma/migrate.ts <command>
   deploy            apply what is pending, set the rights of the application's role
   status            list what is pending
 
-Exit code 0: done. 2: a wrong command. 3: something is pending. 4: done, but the application has no role of its own.
+Exit code 0: done. 2: a wrong command or setting. 3: something is pending. 4: done, but the application has no role of its own.
 
 The database is DATABASE_MIGRATION_URL (its owner), else DATABASE_URL, else the embedded one under DATA_DIR.
 `
@@ -35,8 +38,21 @@ async function run(command: string | undefined, name: string | undefined, url: s
   return fail(help)
 }
 
+async function migrate(command: string | undefined, name: string | undefined): Promise<number> {
+  const { DATABASE_MIGRATION_URL, DATABASE_URL, DATA_DIR } = readEnv(process.env)
+  const given = DATABASE_MIGRATION_URL ?? DATABASE_URL
+  if (given) return run(command, name, given)
+  const embedded = await startEmbedded(DATA_DIR)
+  try {
+    return await run(command, name, embedded.ownerUrl)
+  } finally {
+    if (!embedded.adopted) await embedded.stop()
+  }
+}
+
 /** What the database or the engine says; a stack would add nothing. */
 function tell(error: unknown): number {
+  if (error instanceof SettingsError) return fail(say.settings(error.message))
   console.error(error instanceof Error ? error.message : error)
   return 1
 }
@@ -54,10 +70,7 @@ const { values, positionals } = parseArgs({
 if (values.help) {
   console.log(help)
 } else {
-  const given = process.env.DATABASE_MIGRATION_URL || process.env.DATABASE_URL // an empty setting is none
-  const embedded = given ? undefined : await startEmbedded(process.env.DATA_DIR ?? 'data')
-  const code = await run(positionals[0], values.name, given || (embedded?.ownerUrl ?? '')).catch(tell)
-  if (embedded && !embedded.adopted) await embedded.stop()
+  process.chdir(projectRoot) // paths in settings are relative to it
   // A timer of the engine would keep the process for ten seconds.
-  process.exit(code)
+  process.exit(await migrate(positionals[0], values.name).catch(tell))
 }

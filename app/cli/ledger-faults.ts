@@ -6,6 +6,7 @@ const said: Record<Fault['kind'], (id: Fault['id']) => string> = {
   signature: (id) => `the seal of position ${id} is not signed by the key of this place`,
   head: (id) => `position ${id} was given out or counted, and is no longer in the chain`,
   roots: (id) => `person ${id} is not merged as the ledger says (rollups rebuild mends it)`,
+  rules: (id) => `the counts were made by rules ${id}, not by those of this version (rollups rebuild makes them anew)`,
   counts: (id) => `the counts differ from the ledger at entry ${id} (rollups rebuild mends it)`,
   totals: (id) => `the totals of the month from ${id} are not what the counts add up to (rollups rebuild mends it)`,
 }

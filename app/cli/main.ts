@@ -3,7 +3,9 @@ import path from 'node:path'
 import { readEnv, SettingsError } from '#app/env.server.ts'
 import { mayStepDown, withAppRole } from '#app/start/app-role.ts'
 import { projectRoot } from '#app/start/child.ts'
+import { say } from '#app/start/console-words.ts'
 import { startEmbedded } from '#app/start/embedded-postgres.ts'
+import { requireKeyFile } from '#app/start/key-file.ts'
 import { logError } from '#app/start/log.ts'
 import type { Command } from './command.ts'
 
@@ -14,6 +16,8 @@ const commands = {
   'admin create': 'a one-time link that creates the administrator',
   'account reset': 'a one-time code for a forgotten password',
   'token create': 'a token for the API',
+  'token list': 'every token for the API, and whether it is still good',
+  'token revoke': 'take a token for the API back',
   'ledger verify': 'check the chain of the training ledger and what is derived from it',
   'ledger seal': 'name a new position of the ledger',
   'rollups rebuild': 'derive the tables of counts anew',
@@ -24,6 +28,8 @@ const commands = {
 } as const
 
 const withoutDatabase: ReadonlyArray<string> = ['settings table', 'content facts']
+// Least of all a copy of everything may want for the key.
+const withoutKey: ReadonlyArray<string> = [...withoutDatabase, 'backup']
 const asOwner: ReadonlyArray<string> = ['restore']
 
 const usage = `npm run -s cli -- <command>
@@ -32,7 +38,7 @@ ${Object.entries(commands)
   .map(([name, about]) => `  ${name.padEnd(16)} ${about}`)
   .join('\n')}
 
-Every command has --help. Exit code 0: done. 1: a fault was found or met. 2: a wrong command.
+Every command has --help. Exit code 0: done. 1: a fault was found or met. 2: a wrong command or setting.
 Without DATABASE_URL the embedded database under DATA_DIR is used, and started for as long as the command runs.
 `
 
@@ -50,6 +56,7 @@ async function main(words: Array<string>): Promise<number> {
   const args = words.slice(name.split(' ').length)
   const isAsking = args.includes('--help') || args.includes('-h')
   const surround = isAsking || withoutDatabase.includes(name) ? withNoDatabase : withDatabase
+  if (!isAsking && !withoutKey.includes(name)) requireKeyFile(readEnv(process.env))
   return surround(asOwner.includes(name), async () => {
     const command = (await import(file)) as Command
     if (!isAsking) return command.run(args)
@@ -72,7 +79,7 @@ async function withDatabase(owner: boolean, work: () => Promise<number>): Promis
     else if (await mayStepDown(env.DATABASE_URL)) process.env.DATABASE_URL = withAppRole(env.DATABASE_URL)
     return work()
   }
-  const embedded = await startEmbedded(env.DATA_DIR)
+  const embedded = await startEmbedded(env.DATA_DIR, { onSlow: () => console.error(say.databaseSlow) })
   try {
     process.env.DATABASE_URL = owner ? embedded.ownerUrl : embedded.appUrl
     process.env.LENSAN_APP_PASSWORD = embedded.appPassword
@@ -84,7 +91,8 @@ async function withDatabase(owner: boolean, work: () => Promise<number>): Promis
 
 /** A database's error quotes values, so it goes through the log; what we say ourselves is for whoever reads it here. */
 function tell(error: unknown): void {
-  const isOurs = error instanceof SettingsError || (error instanceof Error && !('code' in error))
+  if (error instanceof SettingsError) return console.error(say.settings(error.message))
+  const isOurs = error instanceof Error && !('code' in error)
   if (isOurs) console.error(error.message)
   else logError(error)
 }
@@ -94,7 +102,7 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   tell(error)
-  process.exitCode = 1
+  process.exitCode = error instanceof SettingsError ? 2 : 1
 }
 // A pool of connections that a command left open must not keep it.
 process.exit()

@@ -4,11 +4,14 @@ export const say = {
   portTaken: (port: number) =>
     `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
   portRefused: (port: number) => `Không được phép mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên: PORT=3000 npm start`,
+  keyMissing: 'LEDGER_KEY_FILE: không có tệp này, hoặc không đọc được; hãy đặt khoá đã cất giữ vào đó',
+  keyWrong: 'LEDGER_KEY_FILE: tệp này không phải khoá Ed25519 dạng PEM',
   hostUnknown: (host: string) => `Máy này không có địa chỉ ${host}. Hãy sửa HOST, hoặc bỏ trống để dùng 127.0.0.1.`,
   generate: 'Tạo mã truy cập cơ sở dữ liệu',
   build: 'Dựng bản chạy thật (lần đầu mất khoảng nửa phút)',
   database: 'Khởi động PostgreSQL',
   databaseFirst: 'Tạo cơ sở dữ liệu mới',
+  databaseSlow: 'cơ sở dữ liệu đang tự phục hồi sau lần dừng đột ngột, có thể mất vài phút',
   databaseMoved: (dir: string) =>
     `Người dùng của PostgreSQL không vào được thư mục dữ liệu, nên cơ sở dữ liệu nằm ở ${dir}`,
   databaseForeign: 'Dùng PostgreSQL của DATABASE_URL',

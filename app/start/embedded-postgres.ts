@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { choosePlace, type Owner, type Place } from './embedded-place.ts'
-import { createHolders, isAlive, listArguments, withLock } from './process-life.ts'
+import { createHolders, listArguments, withLock } from './process-life.ts'
 
 /**
  * `ownerUrl` may do everything and is for migrations; the application's role has `appPassword`. `adopted`: it was running
@@ -35,16 +35,24 @@ const settings = {
   log_timezone: 'UTC',
 }
 
+/** What is told while it starts: before a new cluster is made, and when it takes long because it repairs itself. */
+export type Told = { onFirst?: () => void; onSlow?: () => void }
+
 type Cluster = Place & { cluster: string; pidFile: string; password: string; as: Partial<Owner> }
 
 /**
  * Starts PostgreSQL under `dir`/postgres, or finds the one that runs there. It listens on 127.0.0.1 alone and asks everybody
- * for a password that only the data's owner can read. `onFirst` is told before a new cluster is made; `wantedPort` is where
- * those who knew it before look for it.
+ * for a password that only the data's owner can read. `wantedPort` is where those who knew it before look for it. However
+ * long it repairs itself, it is waited for, until `signal`; a start that fails leaves no server behind.
  */
 export async function startEmbedded(
   dir: string,
-  { onFirst = () => {}, wantedPort }: { onFirst?: () => void; wantedPort?: number } = {},
+  {
+    onFirst = () => {},
+    onSlow = () => {},
+    wantedPort,
+    signal,
+  }: Told & { wantedPort?: number; signal?: AbortSignal } = {},
 ): Promise<Embedded> {
   const chosen = choosePlace(path.join(dir, 'postgres'))
   fs.mkdirSync(chosen.dataDir, { recursive: true, mode: 0o755 })
@@ -54,8 +62,9 @@ export async function startEmbedded(
   return withLock(path.join(place.dataDir, 'starting.lock'), async () => {
     const cluster = prepareCluster(place, onFirst)
     const appPassword = readSecret(place, 'app-password')
-    const found = await findRunning(cluster)
-    const { pid, port } = found ?? (await launch(cluster, wantedPort))
+    const waiting = { onSlow: tellLate(onSlow), signal }
+    const found = await findRunning(cluster, waiting)
+    const { pid, port } = found ?? (await launch(cluster, wantedPort, waiting))
     const holders = createHolders(path.join(place.dataDir, 'holders'))
     holders.hold()
     return {
@@ -128,25 +137,40 @@ function readSecret(place: Place, name: string): string {
   return secret
 }
 
-async function findRunning({
-  pidFile,
-  password,
-  cluster,
-}: Cluster): Promise<{ pid: number; port: number } | undefined> {
+type Waiting = { onSlow: () => void; signal: AbortSignal | undefined }
+
+const slowAfterMs = 5000
+
+/** Tells once, and only when it is asked to five seconds from now or later. */
+function tellLate(tell: () => void): () => void {
+  const from = performance.now() + slowAfterMs
+  let isTold = false
+  return () => {
+    if (isTold || performance.now() < from) return
+    isTold = true
+    tell()
+  }
+}
+
+async function findRunning(
+  { pidFile, password, cluster }: Cluster,
+  { onSlow, signal }: Waiting,
+): Promise<{ pid: number; port: number } | undefined> {
   if (!fs.existsSync(pidFile)) return undefined
   const [first, , , fourth] = fs.readFileSync(pidFile, 'utf8').split('\n')
   const pid = Number(first)
   const port = Number(fourth)
-  const bearing = listArguments(pid)
-  const isOurs = bearing.some((argument) => isSameFolder(argument, cluster))
-  for (let tries = 0; isOurs && isAlive(pid) && tries < 200; tries += 1) {
-    // It may be starting or repairing itself after a crash.
-    if (port && (await answers(address(ownerName, password, port)))) return { pid, port }
+  const isOurs = () => listArguments(pid).some((argument) => isSameFolder(argument, cluster))
+  while (port && isOurs()) {
+    // It may be starting, stopping, or repairing itself after a crash.
+    if (await answers(address(ownerName, password, port))) return { pid, port }
+    signal?.throwIfAborted()
+    onSlow()
     await sleep(50)
   }
   // PostgreSQL asks only whether the number lives, and another process may bear it by now. Where nobody does, the file must
   // stay: by it a new server knows that backends of a killed one still write, and waits for them.
-  if (!isOurs && bearing.some(Boolean)) fs.rmSync(pidFile, { force: true })
+  if (!isOurs() && listArguments(pid).some(Boolean)) fs.rmSync(pidFile, { force: true })
   return undefined
 }
 
@@ -158,28 +182,49 @@ function isSameFolder(one: string, other: string): boolean {
   }
 }
 
-async function launch(place: Cluster, wantedPort: number | undefined): Promise<{ pid: number; port: number }> {
+async function launch(
+  place: Cluster,
+  wantedPort: number | undefined,
+  waiting: Waiting,
+): Promise<{ pid: number; port: number }> {
   const logFile = path.join(place.dataDir, 'postgres.log')
   setLongLogAside(logFile)
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
     const port = wantedPort ?? (await findFreePort())
     const child = spawnServer(place, port, logFile)
-    const pid = child.pid ?? 0
-    let ended = false
-    child.once('exit', () => {
-      ended = true
-    })
-    while (!ended && Date.now() < deadline) {
-      if (await answers(address(ownerName, place.password, port))) {
-        child.unref()
-        return { pid, port }
-      }
-      await sleep(25)
+    if (await comesUp(child, address(ownerName, place.password, port), place.pidFile, waiting)) {
+      child.unref()
+      return { pid: child.pid ?? 0, port }
     }
     await sleep(200) // the backends of a killed server need a moment to leave
   }
   throw new Error(`PostgreSQL did not start; its log: ${logFile}`)
+}
+
+/** Waits for a server as long as it lives; false when it ended by itself. One that is waited for no more is stopped. */
+async function comesUp(
+  server: ChildProcess,
+  url: string,
+  pidFile: string,
+  { onSlow, signal }: Waiting,
+): Promise<boolean> {
+  let ended = false
+  server.once('exit', () => {
+    ended = true
+  })
+  try {
+    while (!ended) {
+      if (await answers(url)) return true
+      signal?.throwIfAborted()
+      onSlow()
+      await sleep(25)
+    }
+    return false
+  } catch (error) {
+    if (server.pid) await end(server.pid, pidFile)
+    throw error
+  }
 }
 
 const longLogBytes = 10_000_000
@@ -205,6 +250,10 @@ function spawnServer(place: Cluster, port: number, logFile: string) {
   return child
 }
 
+// SQLSTATE 28: it is there, and will never let us in.
+const isRefused = (error: unknown) => error instanceof Error && 'code' in error && /^28/.test(String(error.code))
+
+/** Whether the server answers by now. Throws when it knows us not. */
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => {})
@@ -212,7 +261,8 @@ async function answers(url: string): Promise<boolean> {
     await client.connect()
     await client.query('select 1')
     return true
-  } catch {
+  } catch (error) {
+    if (isRefused(error)) throw error
     return false
   } finally {
     await client.end().catch(() => {})

@@ -49,7 +49,8 @@ export function createFrame(env: Env, { dev }: { dev: boolean }): Express {
   return app
 }
 
-function trustOf(setting: string): boolean | number | string {
+/** The setting TRUST_PROXY, as Express wants it. */
+export function trustOf(setting: string): boolean | number | string {
   if (setting === '') return false
   return /^\d+$/.test(setting) ? Number(setting) : setting
 }

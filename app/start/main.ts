@@ -1,8 +1,8 @@
 import { type Env, publicUrl, readEnv, SettingsError } from '#app/env.server.ts'
-import { compileCache, projectRoot } from './child.ts'
+import { compileCache, endRuns, projectRoot } from './child.ts'
 import { drawAccounts, say } from './console-words.ts'
 import { giveBackMemory } from './give-back.ts'
-import { keepEmbedded } from './keep-embedded.ts'
+import { requireKeyFile } from './key-file.ts'
 import { requirePort } from './port.ts'
 import { prepareContents, prepareDatabase, prepareSources } from './prepare.ts'
 
@@ -12,9 +12,12 @@ type Stop = (force?: boolean) => Promise<void>
 const stops: Array<Stop> = []
 let stopping: Promise<void> | undefined
 
-function stopAll(): Promise<void> {
+/** Ends what runs, the newest first; with `force` also what was asked before and is still about it. */
+function stopAll(force = false): Promise<void> {
+  endRuns()
+  if (force) for (const stop of stops) void stop(true)
   stopping ??= (async () => {
-    for (const stop of stops.splice(0).reverse()) await stop()
+    for (const stop of stops.toReversed()) await stop(force)
   })()
   return stopping
 }
@@ -23,7 +26,7 @@ function stopOnSignals(): void {
   let asked = 0
   const onSignal = async () => {
     asked += 1
-    if (asked > 1) return void (await Promise.all(stops.map((stop) => stop(true)))) // a second Ctrl-C waits for nobody
+    if (asked > 1) return void stopAll(true) // whoever waits for the first one goes on by this
     console.log(`\n${say.stopping}`)
     await stopAll()
     console.log(say.stopped)
@@ -34,10 +37,10 @@ function stopOnSignals(): void {
 }
 
 async function start(env: Env, dev: boolean): Promise<void> {
+  requireKeyFile(env)
   await requirePort(env)
   await prepareSources(env, { dev })
-  const prepared = await prepareDatabase(env)
-  if (prepared.embedded) stops.push(keepEmbedded(prepared.embedded, env.DATA_DIR))
+  const prepared = await prepareDatabase(env, (stop) => stops.push(stop))
   await prepareContents(env, prepared)
   if (stopping) return
   const childEnv = {

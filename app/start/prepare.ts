@@ -5,9 +5,10 @@ import { mayStepDown, withAppRole } from './app-role.ts'
 import { build, generateClient, needsBuild, needsClient } from './build.ts'
 import { runNode } from './child.ts'
 import { say } from './console-words.ts'
-import { type Embedded, startEmbedded } from './embedded-postgres.ts'
+import type { Embedded } from './embedded-postgres.ts'
+import { keepEmbedded } from './keep-embedded.ts'
 
-/** What the workers work with. `embedded` must be stopped by whoever prepared it. */
+/** What the workers work with. */
 export type Prepared = { databaseUrl: string; embedded: Embedded | undefined; demo: boolean }
 
 /** Shows a step while it runs, and how long it took. */
@@ -30,23 +31,27 @@ export async function prepareSources(env: Env, { dev }: { dev: boolean }): Promi
   if (!dev && needsBuild(env.BUILD_DIR)) await step(say.build, () => build(env.BUILD_DIR))
 }
 
-/** Starts or finds the database and brings it to the newest migration. */
-export async function prepareDatabase(env: Env): Promise<Prepared> {
+/**
+ * Starts or finds the database and brings it to the newest migration. Before an embedded one begins, `onBegin` is given how
+ * to stop it, which holds however far it has come, and also when this fails.
+ */
+export async function prepareDatabase(env: Env, onBegin: (stop: () => Promise<void>) => void): Promise<Prepared> {
   const demo = isDemo(env)
   if (env.DATABASE_URL) {
     console.log(`  ${say.databaseForeign}`)
     return { databaseUrl: await migrateForeign(env, env.DATABASE_URL), embedded: undefined, demo }
   }
-  const embedded = await step(say.database, () =>
-    startEmbedded(env.DATA_DIR, { onFirst: () => process.stdout.write(`${say.databaseFirst} … `) }),
-  )
+  const embedded = await step(say.database, () => {
+    const tell = (words: string) => process.stdout.write(`${words} … `)
+    const { started, stop } = keepEmbedded(env.DATA_DIR, {
+      onFirst: () => tell(say.databaseFirst),
+      onSlow: () => tell(say.databaseSlow),
+    })
+    onBegin(stop)
+    return started
+  })
   if (embedded.moved) tellMoved(env.DATA_DIR, embedded.dataDir)
-  try {
-    await migrate({ DATABASE_MIGRATION_URL: embedded.ownerUrl, LENSAN_APP_PASSWORD: embedded.appPassword })
-  } catch (error) {
-    await embedded.stop()
-    throw error
-  }
+  await migrate({ DATABASE_MIGRATION_URL: embedded.ownerUrl, LENSAN_APP_PASSWORD: embedded.appPassword })
   return { databaseUrl: embedded.appUrl, embedded, demo }
 }
 

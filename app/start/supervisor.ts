@@ -19,10 +19,20 @@ const lean = ['--max-old-space-size=256', '--max-semi-space-size=8']
 const webRoom = '--heap-growing-percent=60'
 const shortLifeMs = 5000
 const shortLivesBeforeGivingUp = 10
+const longestPauseMs = 30_000
+
+/**
+ * How long to wait before a worker is replaced, after so many in a row that died young: what ends them at once may last, and
+ * must not keep the machine busy, but may also pass.
+ */
+export function pauseBefore(shortLives: number): number {
+  if (shortLives === 0) return 50
+  return Math.min(longestPauseMs, 500 * 2 ** Math.max(0, shortLives - shortLivesBeforeGivingUp))
+}
 
 /**
  * Keeps `WEB_CONCURRENCY` workers and one process of jobs alive, each replaced when it dies. `listening` comes when every
- * worker answers, and fails when they keep dying young.
+ * worker answers, and fails when they keep dying young before that; afterwards they are replaced for ever, if less often.
  */
 export function supervise(env: Env, childEnv: ChildEnv, worker = 'app/start/worker.ts'): Supervisor {
   let stopping = false
@@ -34,6 +44,7 @@ export function supervise(env: Env, childEnv: ChildEnv, worker = 'app/start/work
   cluster.setupPrimary({ exec: path.join(projectRoot, worker), args: [], execArgv: [...lean, webRoom] })
   const listening = new Promise<void>((ready, fail) => {
     let up = 0
+    let isReady = false
     let shortLives = 0
     const born = new WeakMap<Worker, { at: number; place: Place }>()
     const start = (place: Place) => {
@@ -46,7 +57,9 @@ export function supervise(env: Env, childEnv: ChildEnv, worker = 'app/start/work
     }
     cluster.on('listening', () => {
       up += 1
-      if (up === env.WEB_CONCURRENCY) ready()
+      if (up < env.WEB_CONCURRENCY) return
+      isReady = true
+      ready()
     })
     cluster.on('exit', (worker, code, signal) => {
       if (stopping) return
@@ -59,8 +72,8 @@ export function supervise(env: Env, childEnv: ChildEnv, worker = 'app/start/work
       })
       const isYoung = Date.now() - at < shortLifeMs
       shortLives = isYoung ? shortLives + 1 : 0
-      if (shortLives >= shortLivesBeforeGivingUp) fail(new Error(say.workersKeepLeaving))
-      else setTimeout(() => start(place), isYoung ? 500 : 50)
+      if (!isReady && shortLives >= shortLivesBeforeGivingUp) fail(new Error(say.workersKeepLeaving))
+      else setTimeout(() => start(place), pauseBefore(shortLives))
     })
     for (const place of places) start(place)
   })

@@ -11,7 +11,10 @@ export type Ready = { postmaster: number }
 /** What `npm start` does, with a worker that also knows the constant page. Tells its parent when it answers. */
 const env = readEnv(process.env)
 await prepareSources(env, { dev: false })
-const { databaseUrl, embedded } = await prepareDatabase(env)
+let stopDatabase = async () => {}
+const { databaseUrl, embedded } = await prepareDatabase(env, (stop) => {
+  stopDatabase = stop
+})
 const childEnv = {
   NODE_ENV: 'production',
   DATABASE_URL: databaseUrl,
@@ -31,7 +34,7 @@ try {
   for (const args of fs.existsSync(data) ? [] : steps)
     if ((await runNode({ args, env: childEnv })) !== 0) throw new Error(`${args.join(' ')} failed`)
 } catch (error) {
-  await embedded?.stop()
+  await stopDatabase()
   throw error
 }
 const supervisor = supervise(env, childEnv, 'tests/bench/worker.ts')
@@ -41,7 +44,7 @@ process.send?.({ postmaster: embedded?.pid ?? 0 } satisfies Ready)
 
 async function stop(): Promise<void> {
   await supervisor.stop()
-  await embedded?.stop()
+  await stopDatabase()
   process.exit(0)
 }
 process.on('SIGTERM', () => void stop())

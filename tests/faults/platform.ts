@@ -13,14 +13,18 @@ export type Files = Record<string, string>
 
 /**
  * The platform as `npm start` runs it, in a process group of its own, on a folder of its own. `start` and `killAll` may be
- * repeated; the port stays. `discard` ends everything and takes the folder away.
+ * repeated; the port stays. `begin` does not wait until it is ready, `ended` answers with its exit code. `discard` ends
+ * everything and takes the folder away.
  */
 export type Platform = {
   port: number
   base: string
   dataDir: string
   output: () => string
+  begin: () => void
   start: () => Promise<void>
+  signal: (name: NodeJS.Signals) => void
+  ended: () => Promise<number | null>
   workers: () => Array<number>
   postmaster: () => number
   killAll: () => Promise<void>
@@ -45,7 +49,7 @@ export async function makePlatform({ courses, env = {} }: Made): Promise<Platfor
   let child: ChildProcess | undefined
   let output = ''
   const postmaster = () => Number(readIfThere(path.join(dataDir, 'postgres/cluster/postmaster.pid')).split('\n')[0])
-  const start = async () => {
+  const begin = () => {
     const own = spawn(process.execPath, ['app/start/main.ts'], {
       ...{ cwd: projectRoot, env: { ...process.env, ...settings }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
     })
@@ -54,28 +58,35 @@ export async function makePlatform({ courses, env = {} }: Made): Promise<Platfor
       stream?.on('data', (chunk: Buffer) => {
         output += chunk.toString()
       })
+    return own
+  }
+  const start = async () => {
+    const own = begin()
     for (const until = Date.now() + 200_000; !(await statusOf(`${base}/readyz`).then((one) => one === 200)); )
       if (own.exitCode !== null || Date.now() > until) throw new Error(`the platform did not start:\n${output}`)
       else await sleep(100)
   }
+  const hasEnded = () => !child || child.exitCode !== null || child.signalCode !== null
+  const ended = async () => {
+    if (!hasEnded()) await new Promise((done) => child?.once('exit', done))
+    return child?.exitCode ?? null
+  }
   const killAll = async () => {
     const pid = child?.pid
-    if (!child || !pid || child.exitCode !== null || child.signalCode !== null) return
-    const gone = new Promise((done) => child?.once('exit', done))
+    if (!pid || hasEnded()) return
     process.kill(-pid, 'SIGKILL')
-    await gone
+    await ended()
   }
   const discard = async () => {
-    const ended =
-      child && child.exitCode === null && child.signalCode === null && new Promise((done) => child?.once('exit', done))
     child?.kill('SIGTERM')
-    await ended
+    await ended()
     const pid = postmaster()
     if (pid && listArguments(pid).some((argument) => argument.startsWith(dataDir))) await endPostgres(pid)
     fs.rmSync(dir, { recursive: true, force: true })
   }
   return {
-    ...{ port, base, dataDir, output: () => output, start, killAll, postmaster, discard },
+    ...{ port, base, dataDir, output: () => output, begin, start, ended, killAll, postmaster, discard },
+    signal: (name) => void child?.kill(name),
     workers: () =>
       listTree(child?.pid ?? 0).filter((pid) => listArguments(pid).some((one) => one.endsWith('app/start/worker.ts'))),
     ask: (sql, values) => askPostgres(dataDir, sql, values),

@@ -1,6 +1,6 @@
 export type { PrismaClient } from './.server/client.ts'
 export { prismaOf, sqlOf, withoutSavepoints } from './handle.server.ts'
-export { type Database, openDatabase } from './open-database.server.ts'
+export { type Database, openDatabase, type Patience } from './open-database.server.ts'
 export type { PrismaOfDb } from './prisma.server.ts'
 export type { Sql, Statement } from './sql.server.ts'
 export { isConflict, isUniqueViolation, unavailability } from './sql-errors.server.ts'

@@ -17,12 +17,16 @@ export type Sql = {
   readonly run: (statement: Statement) => Promise<number>
 }
 
-type Queryable = { query: (config: pg.QueryConfig) => Promise<pg.QueryResult> }
+type Config = pg.QueryConfig & { query_timeout?: number | undefined }
+type Queryable = { query: (config: Config) => Promise<pg.QueryResult> }
 
-/** `source` gives the connection for each statement, and refuses when there is none any more. */
-export function sqlOn(source: () => Queryable): Sql {
+/**
+ * `source` gives the connection for each statement, and refuses when there is none any more. `answerWithinMs` stands over
+ * the connection's own limit for an answer.
+ */
+export function sqlOn(source: () => Queryable, answerWithinMs?: number): Sql {
   async function send(statement: Statement): Promise<pg.QueryResult> {
-    return source().query({ ...statement, types })
+    return source().query({ ...statement, types, query_timeout: answerWithinMs })
   }
   return {
     query: async <Row>(statement: Statement) => (await send(statement)).rows as Array<Row>, // the caller knows its columns

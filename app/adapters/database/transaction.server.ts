@@ -30,18 +30,19 @@ export async function runTransaction<T>(
 async function runOnce<T>(
   pool: pg.Pool,
   work: (db: Db) => Promise<T>,
-  { limitMs = usualLimitMs, lock }: TransactionOptions,
+  { limitMs, lock }: TransactionOptions,
 ): Promise<T> {
   const client = await pool.connect()
   const state: State = { client, open: true, savepoints: 0 }
   current.set(client, state)
-  const limit = createLimit(limitMs)
+  const limit = createLimit(limitMs ?? usualLimitMs)
+  const inTime = <S>(step: Promise<S>): Promise<S> => Promise.race([step, limit.passed])
   let broken = false
   client.on('error', heardElsewhere)
   try {
-    await client.query(lock ? `begin; ${lockText(lock)}` : 'begin')
-    const result = await Promise.race([work(createTransactionDb(state)), limit.passed])
-    await commit(client)
+    await inTime(client.query(lock ? `begin; ${lockText(lock)}` : 'begin'))
+    const result = await inTime(work(createTransactionDb(state, limitMs)))
+    await inTime(commit(client))
     return result
   } catch (error) {
     // A connection that did not answer is thrown away, and with it the transaction: the next to take it would wait for it.
@@ -85,8 +86,9 @@ async function rollsBack(client: pg.PoolClient): Promise<boolean> {
   )
 }
 
-function createTransactionDb(state: State): Db {
-  const sql = sqlOn(() => openOn(state).client)
+/** A transaction that was given a limit of its own has it for its statements too. */
+function createTransactionDb(state: State, limitMs: number | undefined): Db {
+  const sql = sqlOn(() => openOn(state).client, limitMs)
   const query = ((...args: Parameters<pg.PoolClient['query']>) =>
     openOn(current.get(state.client)).client.query(...args)) as pg.PoolClient['query']
   const handle: Handle = { sql, prisma: () => prismaOnConnection(openOn(state).client, query) }

@@ -14,11 +14,17 @@ import type { SealSigner } from '#app/domain/ledger/ports.ts'
 
 type Keys = { privateKey: KeyObject; publicKey: KeyObject; id: string }
 
-/** Signs with the Ed25519 key in `file`; the first use makes it (mode 600) where there is none. */
-export function createSealSigner(file: string): SealSigner {
+/**
+ * Signs with the Ed25519 key in `file`; the first use makes it (mode 600) where there is none, unless it may not: one that
+ * was put somewhere by hand is only missing, and another would sign what the true one should.
+ */
+export function createSealSigner(file: string, { mayMake = true }: { mayMake?: boolean } = {}): SealSigner {
   let known: Keys | undefined
   const keys = () => {
-    known ??= readKeys(file)
+    if (!known) {
+      if (mayMake && !fs.existsSync(file)) makeKey(file)
+      known = readKeys(file)
+    }
     return known
   }
   return {
@@ -29,7 +35,6 @@ export function createSealSigner(file: string): SealSigner {
 }
 
 function readKeys(file: string): Keys {
-  if (!fs.existsSync(file)) makeKey(file)
   const privateKey = createPrivateKey(fs.readFileSync(file))
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error(`${file} holds no Ed25519 key`)
   const publicKey = createPublicKey(privateKey)

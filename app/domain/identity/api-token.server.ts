@@ -1,8 +1,15 @@
 import { recordAct } from '../access/index.server.ts'
 import { type Actor, requireCan, type TokenScope } from '../access/index.ts'
-import { type Clock, type Db, newId } from '../kernel/index.ts'
+import { type Clock, type Db, newId, notFound } from '../kernel/index.ts'
 import { newToken, tokenHash } from './secret.server.ts'
-import { findToken, insertToken, touchToken } from './token-store.server.ts'
+import {
+  findToken,
+  insertToken,
+  type KeptToken,
+  listKeptTokens,
+  markRevoked,
+  touchToken,
+} from './token-store.server.ts'
 
 const prefix = 'lensan_'
 
@@ -33,6 +40,24 @@ export async function createToken(
     )
   })
   return { tokenId, token }
+}
+
+/** Every token that was made, the oldest first, also those that were taken back; never what opens. Errors: `forbidden`. */
+export async function listTokens(ctx: { db: Db; actor: Actor }): Promise<Array<KeptToken>> {
+  requireCan(ctx.actor, 'token.list')
+  return listKeptTokens(ctx.db)
+}
+
+/** Takes a token back: from now on it opens nothing. Errors: `forbidden`; `not_found`, also of one taken back before. */
+export async function revokeToken(
+  ctx: { db: Db; clock: Clock; actor: Actor },
+  { tokenId }: { tokenId: string },
+): Promise<void> {
+  requireCan(ctx.actor, 'token.revoke')
+  await ctx.db.transaction(async (db) => {
+    if (!(await markRevoked(db, tokenId, ctx.clock.now()))) throw notFound('token')
+    await recordAct({ ...ctx, db }, { action: 'token.revoked', subjectKind: 'token', subjectId: tokenId })
+  })
 }
 
 const hour = 3_600_000

@@ -23,6 +23,29 @@ export async function findToken(
   return row ? { id: row.id, scopes: row.scopes, lastUsedAt: row.last_used_at } : null
 }
 
+/** As it is kept: never the token itself, and not its hash either. */
+export type KeptToken = {
+  id: string
+  name: string
+  scopes: Array<string>
+  createdAt: Date
+  lastUsedAt: Date | null
+  revokedAt: Date | null
+}
+
+export async function listKeptTokens(db: Db): Promise<Array<KeptToken>> {
+  return sqlOf(db).query<KeptToken>({
+    text: `select id, name, scopes, created_at as "createdAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+      from api_token order by created_at, id`,
+  })
+}
+
+/** False when there is none of this id that still opens something. */
+export async function markRevoked(db: Db, id: string, at: Date): Promise<boolean> {
+  const text = 'update api_token set revoked_at = $2 where id = $1 and revoked_at is null'
+  return (await sqlOf(db).run({ text, values: [id, at] })) > 0
+}
+
 export async function touchToken(db: Db, tokenHash: string, at: Date): Promise<void> {
   await sqlOf(db).run({ text: 'update api_token set last_used_at = $2 where token_hash = $1', values: [tokenHash, at] })
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import net from 'node:net'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   isConflict,
   isUniqueViolation,
+  openDatabase,
   prismaOf,
   sqlOf,
   unavailability,
@@ -35,6 +37,38 @@ async function insert(on: Db, id: string = randomUUID()): Promise<void> {
 async function count(on: Db = db): Promise<number> {
   const row = await sqlOf(on).one<{ n: number }>({ name: 'test-count', text: 'select count(*) as n from organisation' })
   return row?.n ?? -1
+}
+
+/** Stands between a client and the database; from `fallSilent` on it passes nothing, and tells nobody. */
+async function openSilencer(to: string): Promise<{ url: string; fallSilent: () => void; close: () => void }> {
+  const address = new URL(to)
+  const [port, host] = [Number(address.port), address.hostname]
+  const sockets: Array<net.Socket> = []
+  let isSilent = false
+  const pass = (from: net.Socket, onto: net.Socket) => {
+    sockets.push(from)
+    from.on('error', () => {})
+    from.on('close', () => onto.destroy())
+    from.on('data', (chunk) => isSilent || onto.write(chunk))
+  }
+  const server = net.createServer((near) => {
+    const far = net.connect(port, host)
+    pass(near, far)
+    pass(far, near)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const listening = server.address()
+  address.port = String(typeof listening === 'object' && listening ? listening.port : 0)
+  return {
+    url: address.href,
+    fallSilent: () => {
+      isSilent = true
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
 }
 
 describe('one transaction for both clients', () => {
@@ -149,6 +183,37 @@ describe('one transaction for both clients', () => {
     await expect(slow).rejects.toSatisfy((error) => unavailability(error) === 'away')
     const after = await Promise.all(Array.from({ length: 4 }, () => count()))
     expect(after).toEqual([before, before, before, before])
+  })
+
+  test('a database that vanishes without a word holds nobody, at the beginning of one as little as in it', async () => {
+    const between = await openSilencer(database.url)
+    const far = openDatabase(between.url, { poolSize: 1 })
+    const jobs = openDatabase(between.url, { poolSize: 1, answerWithinMs: 1500 })
+    try {
+      for (const one of [far, jobs]) await one.db.transaction((tx) => count(tx))
+      between.fallSilent()
+      const began = performance.now()
+      const isAway = (error: unknown) => unavailability(error) === 'away'
+      await Promise.all([
+        expect(far.db.transaction((tx) => count(tx), { limitMs: 300 })).rejects.toSatisfy(isAway),
+        expect(count(jobs.db)).rejects.toSatisfy(isAway),
+      ])
+      expect(performance.now() - began).toBeLessThan(5000)
+    } finally {
+      between.close()
+      await Promise.all([far.close(), jobs.close()])
+    }
+  })
+
+  test('a transaction with a long limit of its own may take longer than an answer otherwise', async () => {
+    const { db: jobs, close } = openDatabase(database.url, { poolSize: 1, answerWithinMs: 300 })
+    const slow = (tx: Db) => sqlOf(tx).run({ text: 'select pg_sleep(0.8)' })
+    try {
+      expect(await jobs.transaction(slow, { limitMs: 10_000 })).toBe(1)
+      await expect(jobs.transaction(slow)).rejects.toSatisfy((error) => unavailability(error) === 'away')
+    } finally {
+      await close()
+    }
   })
 
   test('a connection that breaks fails the transaction on it, and nothing else', async () => {

@@ -118,9 +118,58 @@ test('restored into the embedded database of another folder', async () => {
 test('with another key than the one that signed, the ledger does not fit, and the exit code says so', async () => {
   const options = { DATABASE_URL: await givenDatabase(), DATA_DIR: path.join(dir, 'keyless') }
   const other = path.join(dir, 'other.pem')
+  createSealSigner(other).keyId()
   const { code, out } = await command(['restore', file], { ...options, LEDGER_KEY_FILE: other })
   expect(code).toBe(1)
   expect(out).toContain('not signed by the key of this place')
+}, 60_000)
+
+test('without the key that a setting names nothing is restored; a backup is made all the same', async () => {
+  const url = await givenDatabase()
+  const options = {
+    DATABASE_URL: url,
+    DATA_DIR: path.join(dir, 'keyless'),
+    LEDGER_KEY_FILE: path.join(dir, 'gone.pem'),
+  }
+  const refused = await command(['restore', file], options)
+  expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('LEDGER_KEY_FILE: không có tệp này') })
+  expect(fs.existsSync(options.LEDGER_KEY_FILE)).toBe(false)
+  expect(await rowsOf(url, `select tablename from pg_tables where schemaname = 'public'`)).toEqual([])
+  const more = { ...options, DATABASE_URL: world.database.ownerUrl, DATA_DIR: home }
+  expect(await command(['backup', path.join(dir, 'keyless.backup')], more)).toMatchObject({ code: 0 })
+}, 60_000)
+
+test('tokens are listed and taken back by command', async () => {
+  const options = { DATABASE_URL: world.database.url, DATA_DIR: home }
+  const made = await command(['token', 'create', '--scope', 'reports:read', '--name', 'Sở Công Thương'], options)
+  const token = made.out.trim()
+  const list = async () => (await command(['token', 'list'], options)).out
+  const line = (await list()).trim().split('\n').at(-1) ?? ''
+  const [id = ''] = line.split('\t')
+  expect(line).toMatch(/^[0-9a-f-]{36}\treports:read\tmade \d{4}-\d\d-\d\d\tnever used\tgood\tSở Công Thương$/)
+  expect(line).not.toContain(token.slice(-6))
+  expect(await command(['token', 'revoke', id], options)).toMatchObject({ code: 0, said: '' })
+  expect((await list()).trim().split('\n').at(-1)).toMatch(/\trevoked \d{4}-\d\d-\d\d\tSở Công Thương$/)
+  expect(await command(['token', 'revoke', id], options)).toMatchObject({ code: 1, said: expect.stringContaining(id) })
+  expect((await command(['token', 'revoke', token], options)).code).toBe(2)
+  expect((await command(['token', 'revoke'], options)).code).toBe(2)
+}, 60_000)
+
+test('migrations read the settings as all else does: a wrong one is named, paths begin at the project from anywhere', async () => {
+  const status = (settings: Record<string, string>) =>
+    new Promise<{ code: number; said: string }>((done) => {
+      const env = { PATH: process.env.PATH, NODE_ENV: 'test' as const, DATABASE_URL: '', ...settings }
+      execFile(
+        process.execPath,
+        [path.join(root, 'prisma/migrate.ts'), 'status'],
+        { env, cwd: dir },
+        (error, _, said) => done({ code: error ? Number(error.code) : 0, said }),
+      )
+    })
+  const wrong = await status({ PORT: 'x' })
+  expect(wrong).toMatchObject({ code: 2, said: expect.stringContaining('PORT') })
+  expect((await status({ DATA_DIR: path.relative(root, path.join(dir, 'asked')) })).code).toBe(3)
+  expect(fs.existsSync(path.join(dir, 'asked/postgres'))).toBe(true)
 }, 60_000)
 
 test('a backup of an older version is brought to the newest; its database was never newer', async () => {

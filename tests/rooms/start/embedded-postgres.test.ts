@@ -116,6 +116,40 @@ test('a pid file that names another process by now does not stop a start', async
   }
 })
 
+/** The next start recovers for some seconds, as after a crash in the middle of much work, and lets nobody in meanwhile. */
+function letRecoveryTake(seconds: number, { dataDir }: Embedded): void {
+  const cluster = path.join(dataDir, 'cluster')
+  fs.appendFileSync(
+    path.join(cluster, 'postgresql.auto.conf'),
+    `restore_command = 'sleep ${seconds}; false'\nhot_standby = off\n`,
+  )
+  const signal = path.join(cluster, 'recovery.signal')
+  fs.writeFileSync(signal, '')
+  const { uid, gid } = fs.statSync(cluster)
+  fs.chownSync(signal, uid, gid)
+}
+
+test('a recovery is waited for, by whoever else asks too, and told; a start given up meanwhile leaves no server behind', async () => {
+  const before = await start()
+  await running.splice(0)[0]?.stop()
+  letRecoveryTake(4, before)
+  const givingUp = new AbortController()
+  const given = startEmbedded(dir, { signal: givingUp.signal })
+  for (const until = Date.now() + 10_000; !fs.existsSync(pidFile(before)) && Date.now() < until; ) await sleep(20)
+  const pid = Number.parseInt(fs.readFileSync(pidFile(before), 'utf8'), 10)
+  await sleep(500)
+  givingUp.abort()
+  await expect(given).rejects.toThrow('abort')
+  expect(fs.existsSync(pidFile(before))).toBe(false)
+  await untilGone(pid)
+
+  const told: Array<string> = []
+  const after = await startEmbedded(dir, { onSlow: () => told.push('slow') })
+  running.push(after)
+  expect(told).toEqual(['slow'])
+  expect(await ask(after.ownerUrl, 'select pg_is_in_recovery() as recovering')).toEqual({ recovering: false })
+}, 60_000)
+
 test('a long log is set aside at the next start, and the newest part of it kept', async () => {
   const before = await start()
   const log = path.join(before.dataDir, 'postgres.log')
