@@ -90,6 +90,7 @@ function saying(
       title: words.conflictTitle,
       text: code === 'lesson_has_quiz' ? words.lessonHasQuizText : words.conflictText,
     }
+  if (code === 'kept_forms') return { picture: 'can-dong-ho', title: words.keptFormsTitle, text: words.keptFormsText }
   if (status === 429) return { picture: 'can-dong-ho', title: words.tooManyTitle, text: words.tooManyText }
   if (status === 413) return { picture: 'can-dong-ho', title: words.tooLargeTitle, text: words.tooLargeText }
   if (status >= 400 && status < 500)

@@ -25,8 +25,11 @@ export type ErrorAnswer = {
   unsent?: Unsent
 }
 
-export function answerOf(error: DomainError, { requestId, home }: { requestId: string; home: Home }): Response {
-  const answer: ErrorAnswer = { code: error.code, details: error.details, requestId, home }
+export function answerOf(
+  error: DomainError,
+  { requestId, home, unsent }: { requestId: string; home: Home; unsent?: Unsent },
+): Response {
+  const answer: ErrorAnswer = { code: error.code, details: error.details, requestId, home, unsent }
   // A Response, not data: routes without a page of their own can only throw that.
   return Response.json(answer, { status: statusOf[error.kind] })
 }
@@ -40,7 +43,8 @@ export async function awayAnswer(why: 'away' | 'full', request: Request, context
   return Response.json(answer, { status: 503 })
 }
 
-async function unsentOf(request: Request, { sent }: LenSanContext): Promise<Unsent> {
+/** What was sent, for an answer that asks to send it again. */
+export async function unsentOf(request: Request, { sent }: LenSanContext): Promise<Unsent> {
   const again = askedFor(new URL(request.url))
   if (!sent) return { again, fields: [], hadPassword: false }
   // A body that cannot be read was not typed into one of our forms.

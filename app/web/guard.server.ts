@@ -5,7 +5,7 @@ import { DomainError } from '#app/domain/kernel/index.ts'
 import { logError } from '#app/start/log.ts'
 import type { LenSanContext } from './context.ts'
 import { readCookie } from './cookies.server.ts'
-import { answerOf, awayAnswer } from './error-answer.server.ts'
+import { answerOf, awayAnswer, unsentOf } from './error-answer.server.ts'
 import { hasKeptForm, keepForm } from './kept-form.server.ts'
 import { askedFor, hasMore, urlOf } from './own-path.ts'
 
@@ -80,7 +80,9 @@ async function answering<Value>(args: Args, work: () => Promise<Value>): Promise
     if (!(error instanceof DomainError)) throw error
     const { requestId, actor } = args.context
     // Whom it is for was known a moment ago; that it cannot be asked just now must not hide what happened.
-    throw answerOf(error, { requestId, home: homeOf(await actor().catch(() => visitor)) })
+    const home = homeOf(await actor().catch(() => visitor))
+    const unsent = error.kind === 'too_many' ? await unsentOf(args.request, args.context) : undefined
+    throw answerOf(error, { requestId, home, unsent })
   }
 }
 

@@ -20,7 +20,7 @@ export async function keepForm(request: Request, path: string, context: LenSanCo
       typeof value === 'string' ? [[storable(field), storable(value)]] : [],
   )
   const earlier = await keptForms(context)
-  const token = await keepTyped(app, { path, fields })
+  const token = await keepTyped(app, { path, fields, address: context.address })
   const again = earlier.find((one) => isSameForm(one, { path, fields }))
   if (again) await forgetKept(app, { token: again.token })
   const others = earlier.filter((one) => one !== again).slice(1 - mostForms)

@@ -15,8 +15,8 @@ beforeAll(async () => {
   loads = guard.loads
 })
 
-function argsWith(setCookies: Array<string>): ActionFunctionArgs {
-  const body = new TextEncoder().encode('name=Bưởi')
+function argsWith(setCookies: Array<string>, typed = 'Bưởi'): ActionFunctionArgs {
+  const body = new TextEncoder().encode(`name=${typed}`)
   const type = 'application/x-www-form-urlencoded'
   const request = new Request('http://localhost/x', { method: 'POST', headers: { 'content-type': type }, body })
   const sent = { type, bytes: body }
@@ -32,6 +32,24 @@ test('an answer that asks for the same once more takes nothing from the browser'
   })
   await expect(action(argsWith(setCookies))).rejects.toMatchObject({ status: 503 })
   expect(setCookies).toEqual(['lang=en'])
+})
+
+test('where no more can be kept without a sign-in, the answer gives back what was sent, and earlier forms stay', async () => {
+  const { keepTyped } = await import('#app/domain/identity/index.server.ts')
+  const { app } = await import('#app/app.server.ts')
+  const address = '192.0.2.9'
+  const typed = 'a'.repeat(99_000)
+  const keep = () => keepTyped(app, { path: '/x', address, fields: [['name', typed]] })
+  const flood = await Promise.allSettled(Array.from({ length: 220 }, keep))
+  expect(flood.at(-1)?.status).toBe('rejected')
+  const setCookies: Array<string> = []
+  const args = argsWith(setCookies, typed)
+  Object.assign(args.context, { address, cookie: null })
+  const refused = await acts('person', async () => null)(args).catch((thrown: Response) => thrown)
+  if (!(refused instanceof Response)) throw new Error('the form was taken')
+  expect(refused.status).toBe(429)
+  expect(await refused.json()).toMatchObject({ code: 'kept_forms', unsent: { fields: [['name', typed]] } })
+  expect(setCookies).toEqual([])
 })
 
 test('what is done brings its cookies', async () => {

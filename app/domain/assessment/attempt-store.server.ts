@@ -67,7 +67,10 @@ export async function findLastAttempt(
   return oneAttempt(db, 'attempt-last', 'a.course_key = $2 and a.quiz_key = $3', [personId, courseKey, quizKey])
 }
 
-/** A person's attempts at a quiz, newest first, 100 at most: a round never holds more. */
+/**
+ * A person's attempts at a quiz, newest first: the newest 100, which is more than a round with a limit holds, and of earlier
+ * ones the best and one that passed.
+ */
 export async function listAttemptSummaries(
   db: Db,
   personId: string,
@@ -76,8 +79,12 @@ export async function listAttemptSummaries(
 ): Promise<Array<AttemptSummary & { points: number | null; maxPoints: number }>> {
   const rows = await sqlOf(db).query<Omit<AttemptRow, 'answers' | 'paper'>>({
     name: 'attempt-summaries',
-    text: `select id, number, round, submitted_at, points, max_points, score, passed, quiz_revision_id, started_at from attempt
-           where person_id = $1 and course_key = $2 and quiz_key = $3 order by started_at desc, id desc limit 100`,
+    text: `select id, number, round, submitted_at, points, max_points, score, passed, quiz_revision_id, started_at from (
+             select *, row_number() over (order by started_at desc, id desc) as newest,
+               row_number() over (order by score desc nulls last, id) as best,
+               row_number() over (order by passed desc nulls last, id) as passing
+             from attempt where person_id = $1 and course_key = $2 and quiz_key = $3
+           ) a where newest <= 100 or best = 1 or passing = 1 order by started_at desc, id desc`,
     values: [personId, courseKey, quizKey],
   })
   return rows.map((row) => ({

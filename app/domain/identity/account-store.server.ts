@@ -87,26 +87,49 @@ export async function listPhonesOf(db: Db, personIds: Array<string>): Promise<Ma
   return new Map(rows.map((row) => [row.person_id, row.phone]))
 }
 
+/** So many numbers that begin so, and so many that end so, are looked at. */
+export const mostNumbers = 200
+
 /**
- * Persons whose number begins so (`+84912`) or ends so (`5678`), 200 of each at most. Digits sort as digits in every
- * collation, so the key's index serves for beginnings; ends have one of their own.
+ * Persons whose number begins so (`+84912`) or ends so (`5678`), up to `mostNumbers` of each; `isCut` when there are more.
+ * Digits sort as digits in every collation, so the key's index serves for beginnings; ends have one of their own.
  */
-export async function listPersonsByPhone(db: Db, { begins, ends }: PhoneSearch): Promise<Array<string>> {
-  const rows = await sqlOf(db).query<{ person_id: string }>({
-    text: `select a.person_id from account a join (
-             (select account_id from phone_number where phone >= $1 and phone <= $2 order by phone limit 200)
-             union (select account_id from phone_number where reverse(phone) like reverse($3) || '%' order by phone limit 200)
-           ) n on n.account_id = a.id`,
-    values: [begins, begins.padEnd(12, '9'), ends],
+export async function listPersonsByPhone(
+  db: Db,
+  { begins, ends }: PhoneSearch,
+): Promise<{ personIds: Array<string>; isCut: boolean }> {
+  const found = await sqlOf(db).one<{ personIds: Array<string>; isCut: boolean }>({
+    text: `with begun as (select account_id, phone from phone_number where phone >= $1 and phone <= $2 order by phone limit $4 + 1),
+             ended as (select account_id, phone from phone_number where reverse(phone) like reverse($3) || '%' order by phone limit $4 + 1)
+           select array(select person_id from account where id in (
+                (select account_id from begun order by phone limit $4) union (select account_id from ended order by phone limit $4)
+             ))::text[] as "personIds",
+             (select count(*) from begun) > $4 or (select count(*) from ended) > $4 as "isCut"`,
+    values: [begins, begins.padEnd(12, '9'), ends, mostNumbers],
   })
-  return rows.map((row) => row.person_id)
+  return found ?? { personIds: [], isCut: false }
 }
 
-export async function updatePasswordHash(db: Db, accountId: string, passwordHash: string): Promise<void> {
-  await sqlOf(db).run({
-    text: 'update account set password_hash = $2 where id = $1',
-    values: [accountId, passwordHash],
+/**
+ * Sets a new password and ends the account's sign-ins, but for one to keep. Call it in a transaction. False when the
+ * password is no longer the one it `was`.
+ */
+export async function replacePassword(
+  db: Db,
+  { accountId, passwordHash, was, keep }: { accountId: string; passwordHash: string; was?: string; keep?: string },
+): Promise<boolean> {
+  const sql = sqlOf(db)
+  const touched = await sql.run({
+    text: 'update account set password_hash = $2 where id = $1 and password_hash = coalesce($3, password_hash)',
+    values: [accountId, passwordHash, was ?? null],
   })
+  if (touched === 0) return false
+  // Only now: a sign-in touches the account's row as it begins, so one on the old password is there by now, or never begins.
+  await sql.run({
+    text: 'delete from sign_in where account_id = $1 and id_hash <> $2',
+    values: [accountId, keep ?? ''],
+  })
+  return true
 }
 
 /**

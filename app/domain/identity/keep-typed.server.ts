@@ -2,16 +2,22 @@ import { type Clock, type Db, DomainError } from '../kernel/index.ts'
 import type { KeptForm } from './kept-form.ts'
 import { deleteKept, insertKept, listKept } from './kept-form-store.server.ts'
 import { newToken, tokenHash } from './secret.server.ts'
+import { mayKeepForm } from './slow-down.server.ts'
 
 type Ctx = { db: Db; clock: Clock }
 
 const keptMinutes = 60
 const mostCharacters = 100_000
 
-/** Keeps what was typed for an hour, without passwords; the token is for the browser it came from. Errors: `invalid` when it is far too much. */
-export async function keepTyped(ctx: Ctx, form: KeptForm): Promise<string> {
+/**
+ * Keeps what was typed for an hour, without passwords; the token is for the browser it came from. Errors: `invalid` when it
+ * is far too much, `too_many` when the address it came from has far too much kept.
+ */
+export async function keepTyped(ctx: Ctx, form: KeptForm & { address: string }): Promise<string> {
   const fields = form.fields.filter(([name]) => !/password/i.test(name))
-  if (JSON.stringify(fields).length > mostCharacters) throw new DomainError('invalid', 'form_too_large')
+  const letters = JSON.stringify(fields).length
+  if (letters > mostCharacters) throw new DomainError('invalid', 'form_too_large')
+  if (!(await mayKeepForm(ctx, { address: form.address, letters }))) throw new DomainError('too_many', 'kept_forms')
   const token = newToken()
   const createdAt = ctx.clock.now()
   await insertKept(ctx.db, {

@@ -18,7 +18,7 @@ import {
   findAccountById,
   findAccountByPhone,
   findAccountOfPerson,
-  updatePasswordHash,
+  replacePassword,
 } from './account-store.server.ts'
 import { countCodeFailure, findUsableCode, replaceCode, useCode } from './code-store.server.ts'
 import { checkPassword } from './password.ts'
@@ -115,11 +115,9 @@ async function redeem(
   if (usable && !fits) await countCodeFailure(ctx.db, usable.id)
   if (!account || !usable || !fits) return null
   const passwordHash = await ctx.passwords.hash(given.password)
-  // First, so that nothing that ends us in between leaves a stranger signed in.
-  await ctx.signIns.closeAll({ accountId: account.id })
   const isChanged = await ctx.db.transaction(async (db) => {
     if (!(await useCode(db, usable.id, at))) return false
-    await updatePasswordHash(db, account.id, passwordHash)
+    await replacePassword(db, { accountId: account.id, passwordHash })
     await withdrawMessages({ ...ctx, db }, { personId: account.personId, template: 'password_reset_given' })
     return true
   })
@@ -139,9 +137,10 @@ export async function changePassword(
   const attempt = await beginTry(ctx, { what: 'change', whose: accountId, address: input.address })
   if (!attempt.ok) return refused({ code: 'slow', seconds: attempt.seconds })
   if (!(await ctx.passwords.verify(account.passwordHash, input.current))) return refused({ code: 'wrong' })
-  await attempt.right()
   const passwordHash = await ctx.passwords.hash(input.password)
-  await ctx.signIns.closeAll({ accountId, keep: signInHash })
-  await updatePasswordHash(ctx.db, accountId, passwordHash)
+  const change = { accountId, passwordHash, was: account.passwordHash, keep: signInHash }
+  const isChanged = await ctx.db.transaction((db) => replacePassword(db, change))
+  if (!isChanged) return refused({ code: 'wrong' })
+  await attempt.right()
   return ok(null)
 }

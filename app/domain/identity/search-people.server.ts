@@ -1,5 +1,5 @@
-import { recordAct } from '../access/index.server.ts'
-import { type Actor, requireCan } from '../access/index.ts'
+import { listRoleHolders, listRolesOf, recordAct } from '../access/index.server.ts'
+import { type Actor, type Role, requireCan } from '../access/index.ts'
 import type { Clock, Db, Page, Phone } from '../kernel/index.ts'
 import { findPeople, getProfile, type Profile } from '../people/index.server.ts'
 import type { FoundPerson } from '../people/index.ts'
@@ -9,28 +9,43 @@ import {
   findAccountOfPerson,
   listPersonsByPhone,
   listPhonesOf,
+  mostNumbers,
   type PhoneSearch,
 } from './account-store.server.ts'
 
-export type FoundAccount = FoundPerson & { phone: Phone | null }
+/** `roles`: those held now. */
+export type FoundAccount = FoundPerson & { phone: Phone | null; roles: Array<Role> }
+
+/** `most`: of more numbers that fit only so many were looked at; null when all were. */
+export type FoundAccounts = Page<FoundAccount> & { most: number | null }
 
 /**
- * People by words of their name, or by their number: its beginning (0912…, +84 912…) or at least four last digits. Paged by
- * key. Errors: `forbidden`.
+ * People by words of their name, or by their number: its beginning (0912…, +84 912…) or at least four last digits; with
+ * `role` those who hold it now. Paged by key. Errors: `forbidden`.
  */
 export async function searchPeople(
   ctx: { db: Db; actor: Actor },
-  { text, after }: { text: string; after?: string | null },
-): Promise<Page<FoundAccount>> {
+  { text, role, after }: { text: string; role?: Role | null; after?: string | null },
+): Promise<FoundAccounts> {
   requireCan(ctx.actor, 'people.search')
   const number = readPhoneSearch(text)
-  const among = number === null ? undefined : await listPersonsByPhone(ctx.db, number)
+  const byPhone = number === null ? null : await listPersonsByPhone(ctx.db, number)
+  const holders = role ? await listRoleHolders(ctx, role) : undefined
+  const among = inBoth(byPhone?.personIds, holders)
   const page = await findPeople(ctx, { name: number === null ? text : '', among, after })
-  const phones = await listPhonesOf(
-    ctx.db,
-    page.rows.map((row) => row.personId),
-  )
-  return { ...page, rows: page.rows.map((row) => ({ ...row, phone: phones.get(row.personId) ?? null })) }
+  const shown = page.rows.map((row) => row.personId)
+  const phones = await listPhonesOf(ctx.db, shown)
+  const held = await listRolesOf(ctx, shown)
+  const rows = page.rows.map((row) => ({
+    ...{ ...row, phone: phones.get(row.personId) ?? null, roles: held.get(row.personId) ?? [] },
+  }))
+  return { ...page, rows, most: byPhone?.isCut ? mostNumbers : null }
+}
+
+function inBoth(one: Array<string> | undefined, other: Array<string> | undefined): Array<string> | undefined {
+  if (!one || !other) return one ?? other
+  const wanted = new Set(other)
+  return one.filter((id) => wanted.has(id))
 }
 
 const fewestLastDigits = 4

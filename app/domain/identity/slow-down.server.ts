@@ -5,11 +5,12 @@ import {
   accountFromAddress,
   address as addressLane,
   delayAfter,
+  keptForms,
   type Lane,
   secondsAfter,
   takenNumbers,
 } from './slowdown.ts'
-import { countIfWaited, countTry, findStanding, forgive } from './slowdown-store.server.ts'
+import { countIfWaited, countTry, fillIfRoom, findStanding, forgive } from './slowdown-store.server.ts'
 
 type Ctx = { db: Db; clock: Clock; pause: Pause }
 
@@ -50,6 +51,14 @@ export async function countTaken(ctx: { db: Db; clock: Clock }, address: string)
   const key = keyOf('taken', address)
   if (await countIfWaited(ctx.db, key, takenNumbers, ctx.clock.now())) return 0
   return secondsLeft(ctx, key, takenNumbers)
+}
+
+/** Whether a form of so many letters may still be kept for a visitor of this address; then it counts. */
+export async function mayKeepForm(
+  { db, clock }: { db: Db; clock: Clock },
+  { address, letters }: { address: string; letters: number },
+): Promise<boolean> {
+  return fillIfRoom(db, keyOf('kept', address), Math.ceil(letters / 1000), keptForms, clock.now())
 }
 
 // At least one: who was told to wait and looks again at once is told the same.

@@ -1,6 +1,6 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
-import type { Lane } from './slowdown.ts'
+import type { Bucket, Lane } from './slowdown.ts'
 
 type Standing = { failures: number; last_failed: Date }
 
@@ -27,6 +27,17 @@ export async function countIfWaited(db: Db, key: string, lane: Lane, at: Date): 
 }
 
 const oneText = `${countedIfWaited('values ($2, 1, $1)', { free: '$3', longest: '$4', forgotten: '$5' })} returning 1`
+
+/** Puts so much into a bucket, if it has room after what drained since it was last filled, and says so. */
+export async function fillIfRoom(db: Db, key: string, amount: number, bucket: Bucket, at: Date): Promise<boolean> {
+  const level = `greatest(0, s.failures - floor(greatest(0, extract(epoch from $3::timestamptz - s.last_failed)) * $5::int))::int + $2::int`
+  const rows = await sqlOf(db).query({
+    text: `insert into slowdown as s (key, failures, last_failed) values ($1, $2, $3)
+           on conflict (key) do update set failures = ${level}, last_failed = greatest(s.last_failed, $3) where ${level} <= $4::int returning 1`,
+    values: [key, amount, at, bucket.most, bucket.perSecond],
+  })
+  return rows.length > 0
+}
 
 /** A key and how it slows down. */
 export type Slow = { key: string; lane: Lane }

@@ -1,10 +1,13 @@
-import { getCourse } from '../catalogue/index.server.ts'
-import { notFound } from '../kernel/index.ts'
+import type { CourseOutline } from '../catalogue/index.ts'
+import { findCourseFor } from './find-lesson.server.ts'
 import { ensureEnrolled, type LearningCtx, walk } from './walk.server.ts'
 
-/** Puts the person in a course; a second time changes nothing. Errors: `not_found` course. */
-export async function enrol(ctx: LearningCtx, input: { courseSlug: string }): Promise<void> {
-  const course = await getCourse(ctx, input.courseSlug)
-  if (!course) throw notFound('course')
+/**
+ * Puts the person in a course; a second time changes nothing. Answers the course as of the edition they are in then. Errors:
+ * `not_found` course.
+ */
+export async function enrol(ctx: LearningCtx, input: { courseSlug: string }): Promise<CourseOutline> {
+  const course = await findCourseFor(ctx, input.courseSlug, ctx.actor.personId)
   await walk(ctx, course, ensureEnrolled)
+  return course
 }

@@ -15,11 +15,15 @@ export type Walk = {
   personId: string
   course: CourseOutline
   at: Date
-  /** of the person at that moment; asked once, and only when something is entered */
+  /** of the person at that moment; asked once */
   circumstances(): Promise<Circumstances>
 }
 
-/** Opens a step: `work` runs in a transaction, and everything it changes and enters is one. */
+/**
+ * Opens a step: `work` runs in a transaction, and everything it changes and enters is one. The person cannot be erased
+ * meanwhile: an erasure waits for whoever holds their attempts, and without such a `lock` the person is held. Errors:
+ * `not_found` when they have been erased.
+ */
 export async function walk<T>(
   ctx: LearningCtx,
   course: CourseOutline,
@@ -31,6 +35,7 @@ export async function walk<T>(
     const { personId } = ctx.actor
     let known: Promise<Circumstances> | undefined
     const circumstances = () => (known ??= circumstancesOf({ db }, personId, at))
+    if (!lock) await circumstances()
     return work({ db, clock: ctx.clock, personId, course, at, circumstances })
   }, lock && { lock })
 }

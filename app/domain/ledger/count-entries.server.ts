@@ -6,6 +6,7 @@ import {
   type Counts,
   type Funnel,
   type FunnelQuestion,
+  type Measure,
   type PeriodCount,
   type PersonEntry,
   type Position,
@@ -23,12 +24,17 @@ type Ctx = { db: Db }
 
 /** Distinct persons, after merges, with an entry of the kind in the days asked for. */
 export async function countHeadcount(ctx: Ctx, question: CountQuestion): Promise<Counts> {
-  return { ...(await countByDay(ctx.db, 'headcount', question)), ruleVersion }
+  return count(ctx.db, 'headcount', question)
 }
 
 /** Entries of the kind in the days asked for, one per person and course. */
 export async function countParticipations(ctx: Ctx, question: CountQuestion): Promise<Counts> {
-  return { ...(await countByDay(ctx.db, 'participations', question)), ruleVersion }
+  return count(ctx.db, 'participations', question)
+}
+
+async function count(db: Db, measure: Measure, question: CountQuestion): Promise<Counts> {
+  const tally = await countByDay(db, measure, question)
+  return { ...tally, ruleVersion: tally.ruleVersion ?? ruleVersion }
 }
 
 /** A kind in each of some periods, in their order. */

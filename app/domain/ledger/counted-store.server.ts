@@ -86,9 +86,10 @@ function chainOf(measure: Measure, by: Breakdown | undefined): Chain {
   return by === 'platform' ? 'platforms' : 'headcount'
 }
 
-export type Tally = { total: number; rows: Array<CountRow>; position: number }
+/** `ruleVersion` is that of the rules which made the derived tables; null before there are any. */
+export type Tally = { total: number; rows: Array<CountRow>; position: number; ruleVersion: number | null }
 
-/** One statement, so that figures and position are of one moment. */
+/** One statement, so that figures, position and rules are of one moment. */
 export async function countByDay(
   db: Db,
   measure: Measure,
@@ -100,12 +101,12 @@ export async function countByDay(
   const total = by && chain === measure ? 'groups' : `(${talliesOf(measure, undefined, seen)}) hits`
   const text = `
     with groups as (${groups})
-    select key, count from groups
-    union all select null, coalesce((select sum(count) from ${total}), 0)::bigint
-    union all select '', coalesce((select position from ledger_derived where id = 1), 0)
+    select key, count, null::int as rules from groups
+    union all select null, coalesce((select sum(count) from ${total}), 0)::bigint, null
+    union all (select '', position, rule_version from ledger_derived where id = 1)
     order by key`
   const { since, until } = wholeMonths(from, to)
-  const rows = await sqlOf(db).query<{ key: string | null; count: number }>({
+  const rows = await sqlOf(db).query<{ key: string | null; count: number; rules: number | null }>({
     name: `count-${measure}-${by ?? 'all'}${communes ? '-seen' : ''}`,
     text,
     values: [kind, from, to, since, until, ...(communes ? [communes] : [])],
@@ -114,7 +115,8 @@ export async function countByDay(
   return {
     total: of(null),
     position: of(''),
-    rows: rows.filter((row): row is CountRow => row.key !== null && row.key !== ''),
+    ruleVersion: rows.find((row) => row.key === '')?.rules ?? null,
+    rows: rows.flatMap(({ key, count }) => (key ? [{ key, count }] : [])),
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Clock, type Db, DomainError, newId } from '../kernel/index.ts'
 import { canonicalLine, firstHash, headText, linkHash, marksOf } from './canonical-entry.ts'
-import { advanceDerived } from './derive-counts.server.ts'
+import { advanceDerived, type NewRules } from './derive-counts.server.ts'
 import type { SealSigner } from './ports.ts'
 import {
   becomeSealer,
@@ -24,11 +24,12 @@ const batch = 10_000
 /**
  * Names a new position of the ledger: seals every entry that is settled and brings the derived tables up to it.
  * Every step is a transaction of its own; cut off anywhere, the next call goes on from there. `onSettled` is told once the
- * entries to be sealed are fixed: a long write that begins from then on is in nobody's way.
+ * entries to be sealed are fixed: a long write that begins from then on is in nobody's way. `onNewRules` is told before the
+ * counts are made anew by new rules.
  */
 export async function sealLedger(
   ctx: Ctx,
-  { onSettled = () => {} }: { onSettled?: () => void } = {},
+  { onSettled = () => {}, onNewRules }: { onSettled?: () => void; onNewRules?: (rules: NewRules) => void } = {},
 ): Promise<Sealing> {
   const upTo = await settle(ctx.db)
   onSettled()
@@ -41,7 +42,7 @@ export async function sealLedger(
     else entries += sealed
   }
   // What an earlier call sealed is counted even when nothing new could be.
-  if (!(await advanceDerived(ctx))) isBusy = true
+  if (!(await advanceDerived(ctx, onNewRules))) isBusy = true
   const position = (await findHead(ctx.db))?.toId ?? 0
   return { outcome: isBusy ? 'busy' : entries > 0 ? 'sealed' : 'nothing_new', position, entries }
 }

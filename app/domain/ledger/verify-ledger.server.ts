@@ -16,11 +16,11 @@ export type GivenHead = { position: number; hash: string }
 /**
  * What does not fit. `entry`: it was changed, taken away or slipped in after it was sealed. `seal`: the chain itself is
  * broken there. `signature`: not signed by our key. `head`: a head that was given out is no longer in the chain.
- * `roots`, `counts`, `totals`: a derived table is not what the ledger says; `rollups rebuild` mends it. `id` is an entry, a
- * position, a person's id or the first day of a month.
+ * `rules`: the derived tables were made by other rules. `roots`, `counts`, `totals`: one is not what the ledger says;
+ * `rollups rebuild` mends each. `id` is an entry, a position, a rule version, a person's id or the first day of a month.
  */
 export type Fault = {
-  kind: 'entry' | 'seal' | 'signature' | 'head' | 'roots' | 'counts' | 'totals'
+  kind: 'entry' | 'seal' | 'signature' | 'head' | 'rules' | 'roots' | 'counts' | 'totals'
   id: number | string
 }
 
@@ -87,7 +87,7 @@ async function verifyDerived(
   // What was counted can only have been cut away from under it.
   if (derived && derived.position > sealed) return { persons: 0, fault: { kind: 'head', id: derived.position } }
   if (derived && derived.ruleVersion !== ruleVersion)
-    return { persons: 0, fault: { kind: 'counts', id: derived.ruleVersion } }
+    return { persons: 0, fault: { kind: 'rules', id: derived.ruleVersion } }
   const wrongRoot = await db.transaction(
     async (tx) => {
       await beginSnapshot(tx)

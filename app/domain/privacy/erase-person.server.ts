@@ -1,6 +1,6 @@
 import { erasePersonalData as fromAccess, recordAct } from '../access/index.server.ts'
 import { type Actor, requireCan } from '../access/index.ts'
-import { erasePersonalData as fromAssessment } from '../assessment/index.server.ts'
+import { attemptsOf, erasePersonalData as fromAssessment } from '../assessment/index.server.ts'
 import { erasePersonalData as fromIdentity } from '../identity/index.server.ts'
 import { type Clock, type Db, DomainError, foldVietnamese, ok, type Result, refused } from '../kernel/index.ts'
 import { erasePersonalData as fromLearning } from '../learning/index.server.ts'
@@ -32,7 +32,8 @@ export async function erasePerson(ctx: Ctx, input: Erasure): Promise<Result<null
   const { personId } = input
   if (ctx.actor.kind === 'person' && ctx.actor.personId === personId) return refused('own_record')
   try {
-    return await ctx.db.transaction((db) => erase({ ...ctx, db }, input))
+    // Answers that arrive just now are written before, and erased with the rest, or find no attempt.
+    return await ctx.db.transaction((db) => erase({ ...ctx, db }, input), { lock: attemptsOf(personId) })
   } catch (error) {
     if (error instanceof DomainError && error.code === 'last_administrator') return refused('last_administrator')
     throw error

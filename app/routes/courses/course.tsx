@@ -25,12 +25,10 @@ export const loader = loads('public', async ({ ctx, params, actor, context }) =>
   return viewCourse(course, { signedIn, progress, isOld: course.revisionId !== shown.revisionId }, context)
 })
 
-/** Enrols and opens the first lesson. A person is in a course once, so a second press changes nothing. */
+/** Enrols and opens the first lesson of the edition they are in. A person is in a course once, so a second press changes nothing. */
 export const action = acts('person', async ({ ctx, params }) => {
   const courseSlug = params.course ?? ''
-  await enrol(ctx, { courseSlug })
-  const course = await getCourse(ctx, courseSlug)
-  const first = course ? lessonsOf(course)[0] : undefined
+  const [first] = lessonsOf(await enrol(ctx, { courseSlug }))
   return redirect(first ? `/learn/${courseSlug}/${first.slug}` : `/courses/${courseSlug}`)
 })
 

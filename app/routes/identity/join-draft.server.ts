@@ -33,7 +33,8 @@ export async function keepDraft(ctx: Ctx, draft: Omit<Draft, 'key'>, context: Le
     name,
     String(value ?? ''),
   ])
-  context.setCookies.push(cookieLine(cookie, await keepTyped(ctx, { path: '/join', fields }), 3600))
+  const token = await keepTyped(ctx, { path: '/join', fields, address: context.address })
+  context.setCookies.push(cookieLine(cookie, token, 3600))
 }
 
 /** The first step that this browser has sent, or null. */

@@ -14,6 +14,9 @@ export const errorWords = defineWords({
     lessonHasQuizText: 'Bài này có bài kiểm tra. Bạn làm bài kiểm tra là xong bài.',
     tooManyTitle: 'Bạn thử hơi nhanh',
     tooManyText: 'Đợi một phút rồi thử lại. Tài khoản của bạn không bị khoá.',
+    keptFormsTitle: 'Mạng này đang gửi quá nhiều',
+    keptFormsText:
+      'Có quá nhiều nội dung gửi lên từ mạng bạn đang dùng mà chưa đăng nhập, nên lần này chưa giữ được. Nếu đã có tài khoản, bạn mở thêm một trang, đăng nhập rồi về đây bấm Gửi lại là được ngay.',
     tooLargeTitle: 'Nội dung gửi lên quá lớn',
     tooLargeText: 'Hãy rút ngắn rồi gửi lại. Những gì đã lưu trước đó không mất.',
     invalidTitle: 'Thông tin gửi lên chưa đúng',
@@ -55,6 +58,9 @@ export const errorWords = defineWords({
     lessonHasQuizText: 'This lesson has a quiz. Passing the quiz completes the lesson.',
     tooManyTitle: 'A little too fast',
     tooManyText: 'Wait a minute and try again. Your account is not locked.',
+    keptFormsTitle: 'Too much is sent from this network',
+    keptFormsText:
+      'Too much was sent without a sign-in from the network you are on, so this could not be kept. If you have an account, open another page, sign in there, come back here and press Send again: it works at once.',
     tooLargeTitle: 'What was sent is too large',
     tooLargeText: 'Make it shorter and send it again. Nothing saved before is lost.',
     invalidTitle: 'What was sent is not right yet',

@@ -6,7 +6,7 @@ test('what has ended is forgotten, and nothing else', async () => {
   const world = await createWorld()
   const { accountId } = await registered(world)
   await openSignIn(world.ctx, { accountId, device: 'phone' })
-  const token = await keepTyped(world.ctx, { path: '/x', fields: [['a', 'b']] })
+  const token = await keepTyped(world.ctx, { path: '/x', address: '192.0.2.1', fields: [['a', 'b']] })
   const count = async (table: string) =>
     Number((await world.database.pool.query(`select count(*) as n from ${table}`)).rows[0].n)
 

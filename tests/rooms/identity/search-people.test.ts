@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { grantRole } from '#app/domain/access/index.server.ts'
 import { systemActor } from '#app/domain/access/index.ts'
-import { searchPeople, sortOfSearch } from '#app/domain/identity/index.server.ts'
+import { type FoundAccounts, searchPeople, sortOfSearch } from '#app/domain/identity/index.server.ts'
 import { createWorld, registered, type World } from './fixture.ts'
 
 let world: World
@@ -26,6 +27,47 @@ test.each([
 ])('by "%s", the beginning of a number or its last four digits', async (text, names) => {
   const { rows } = await searchPeople({ ...world.ctx, actor: systemActor('test') }, { text })
   expect(rows.map((row) => row.fullName).sort()).toEqual(names.toSorted())
+})
+
+test('where more numbers fit than are looked at, that is said; where all were, it is not', async () => {
+  const search = (text: string) => searchPeople({ ...world.ctx, actor: systemActor('test') }, { text })
+  expect((await search('0912')).most).toBeNull()
+  await world.database.pool.query(
+    `with made as (select gen_random_uuid() as id, n from generate_series(1, 201) n), p as (
+       insert into person (id, full_name, name_fold, name_sort, created_at, updated_at)
+       select id, 'Người ' || n, 'nguoi ' || n, n || ' nguoi', now(), now() from made),
+     a as (insert into account (id, person_id, password_hash, created_at) select id, id, '', now() from made)
+     insert into phone_number (phone, account_id, claimed_at) select '+84333' || lpad(n::text, 6, '0'), id, now() from made`,
+  )
+  const found: Array<string> = []
+  let after: string | null = null
+  do {
+    const page: FoundAccounts = await searchPeople(
+      { ...world.ctx, actor: systemActor('test') },
+      { text: '0333', after },
+    )
+    expect(page.most).toBe(200)
+    found.push(...page.rows.map((row) => row.personId))
+    after = page.next
+  } while (after)
+  expect(new Set(found).size).toBe(200)
+  expect(await search('0333 0002 01')).toMatchObject({ most: null, rows: [{ fullName: 'Người 201' }] })
+})
+
+test('whoever holds a role is found by it, once, with every role they hold; with a name or a number those of them alone', async () => {
+  const ctx = { ...world.ctx, actor: systemActor('test') }
+  const { personId } = await registered(world, { phone: '+84977000111', fullName: 'Vũ Thị Sen' })
+  const communes = ['18496', '18073'].map((commune) => ({ kind: 'commune', commune }) as const)
+  for (const scope of communes) await grantRole(ctx, { personId, role: 'staff', scope })
+  await grantRole(ctx, { personId, role: 'trainer', scope: { kind: 'province' } })
+  const found = async (text: string, role: 'staff' | 'administrator' | null) =>
+    (await searchPeople(ctx, { text, role })).rows.map(({ fullName, roles }) => [fullName, roles])
+  const sen = ['Vũ Thị Sen', ['trainer', 'staff']]
+  expect(await found('', 'staff')).toEqual([sen])
+  expect(await found('', 'administrator')).toEqual([])
+  expect([await found('sen', 'staff'), await found('0977', 'staff')]).toEqual([[sen], [sen]])
+  expect([await found('dung', 'staff'), await found('0912', 'staff')]).toEqual([[], []])
+  expect(await found('dung', null)).toEqual([['Phan Thị Dung', []]])
 })
 
 test('both ways have an index', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import { createPasswords } from '#app/adapters/passwords/index.server.ts'
@@ -13,8 +14,10 @@ import {
   hasAdministrator,
   isSetupLink,
   keepTyped,
+  listTokens,
   provePhone,
   resetPassword,
+  revokeToken,
   searchPeople,
   signIn,
   startPhoneProof,
@@ -122,6 +125,61 @@ test('a changed password signs other browsers out, not this one', async () => {
   expect((await world.ctx.signIns.read(there)).actor.kind).toBe('visitor')
 })
 
+/** A sign-in on the old password that is just being written, and ends once somebody waits for it. */
+async function signingIn(accountId: string, meanwhile: () => Promise<unknown>) {
+  const client = await world.database.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('update account set last_sign_in_at = now() where id = $1', [accountId])
+    await client.query(
+      `insert into sign_in (id_hash, account_id, expires_at, created_at, device) values ('stranger', $1, now() + interval '1 day', now(), '')`,
+      [accountId],
+    )
+    const done = meanwhile()
+    await pause(100)
+    await client.query('commit')
+    await done
+  } finally {
+    client.release()
+  }
+}
+const isStrangerIn = async () =>
+  (await sqlOf(world.ctx.db).query({ text: `select 1 from sign_in where id_hash = 'stranger'` })).length > 0
+
+test('a sign-in that began on the old password just before does not outlive a reset', async () => {
+  const { personId, accountId } = await registered(world)
+  const { code } = await giveResetCode({ ...world.ctx, actor: system }, { personId })
+  const reset = () =>
+    resetPassword(world.ctx, { phone: '0912345678', code, password: 'mat khau moi', ...place }).then((done) =>
+      expect(done.ok).toBe(true),
+    )
+  await signingIn(accountId, reset)
+  expect(await isStrangerIn()).toBe(false)
+})
+
+test('nor a change; and who knows the old password alone changes nothing after a reset', async () => {
+  const actor = await registered(world)
+  const change = (ctx: World['ctx'], password: string) =>
+    changePassword({ ...ctx, actor }, { current: 'cam khe may', password, address: place.address })
+  await signingIn(actor.accountId, () => change(world.ctx, 'mat khau moi'))
+  expect(await isStrangerIn()).toBe(false)
+
+  const { code } = await giveResetCode({ ...world.ctx, actor: system }, { personId: actor.personId })
+  const verify = async (hash: string | null, password: string) => {
+    const fits = await world.ctx.passwords.verify(hash, password)
+    if (password === 'mat khau moi')
+      await resetPassword(world.ctx, { phone: '0912345678', code, password: 'cua chu that', ...place })
+    return fits
+  }
+  const slow = { ...world.ctx, passwords: { ...world.ctx.passwords, verify } }
+  const late = changePassword(
+    { ...slow, actor },
+    { current: 'mat khau moi', password: 'cua ke la', address: place.address },
+  )
+  expect(await late).toEqual({ ok: false, problem: { code: 'wrong' } })
+  expect((await signIn(world.ctx, { phone: '0912345678', password: 'cua chu that', ...place })).ok).toBe(true)
+})
+
 test('a number that somebody squats on goes to who proves it, and stays with them', async () => {
   const squatter = await registered(world)
   const owner = await registered(world, { phone: '+84987654321', fullName: 'Trần Văn Bình' })
@@ -170,9 +228,38 @@ test('a token opens what its scopes say; only its hash is kept', async () => {
   expect(row?.row).not.toContain(token)
 })
 
+test('a token that was taken back opens nothing, once and for good, and the audit says so', async () => {
+  const ctx = { ...world.ctx, actor: system }
+  const kept = await createToken(ctx, { name: 'Sở', scopes: ['ledger:read'] })
+  const lost = await createToken(ctx, { name: 'Tỉnh', scopes: ['reports:read', 'ledger:read'] })
+  await revokeToken(ctx, { tokenId: lost.tokenId })
+  expect(await actorOfToken(world.ctx, lost.token)).toBeNull()
+  expect(await actorOfToken(world.ctx, kept.token)).toMatchObject({ tokenId: kept.tokenId })
+  const tokens = await listTokens(ctx)
+  const facts = tokens.map(({ id, name, scopes, revokedAt }) => [id, name, scopes, revokedAt !== null])
+  expect(facts).toEqual(
+    expect.arrayContaining([
+      [kept.tokenId, 'Sở', ['ledger:read'], false],
+      [lost.tokenId, 'Tỉnh', ['reports:read', 'ledger:read'], true],
+    ]),
+  )
+  for (const { token } of [kept, lost]) expect(JSON.stringify(tokens)).not.toContain(token.slice(-8))
+  for (const tokenId of [lost.tokenId, newId()])
+    await expect(revokeToken(ctx, { tokenId })).rejects.toMatchObject({ kind: 'not_found' })
+  const acts = await sqlOf(world.ctx.db).query<{ action: string }>({
+    text: 'select action from audit_act where subject_id = $1 order by id',
+    values: [lost.tokenId],
+  })
+  expect(acts.map(({ action }) => action).sort()).toEqual(['token.created', 'token.revoked'])
+  const person = await registered(world)
+  await expect(listTokens({ ...ctx, actor: person })).rejects.toThrow('not_allowed')
+  await expect(revokeToken({ ...ctx, actor: person }, { tokenId: kept.tokenId })).rejects.toThrow('not_allowed')
+})
+
 test('what was typed is found again by its token for an hour, without passwords', async () => {
   const token = await keepTyped(world.ctx, {
     path: '/learn/a/b',
+    address: place.address,
     fields: [
       ['c', '1'],
       ['c', '2'],
@@ -220,8 +307,25 @@ test('argon2id: the right password fits, another does not, and without an accoun
 
 test('a form of more than a hundred thousand letters is not kept', async () => {
   const fields = (length: number): Array<[string, string]> => [['answer', 'a'.repeat(length)]]
-  expect(await keepTyped(world.ctx, { path: '/me', fields: fields(99_000) })).toMatch(/.{40}/)
-  await expect(keepTyped(world.ctx, { path: '/me', fields: fields(101_000) })).rejects.toMatchObject({
-    kind: 'invalid',
-  })
+  const keep = (length: number) => keepTyped(world.ctx, { path: '/me', address: place.address, fields: fields(length) })
+  expect(await keep(99_000)).toMatch(/.{40}/)
+  await expect(keep(101_000)).rejects.toMatchObject({ kind: 'invalid' })
+})
+
+test('a flood of large forms from one address is kept up to a bound, and others keep on', async () => {
+  const large: Array<[string, string]> = [['answer', 'a'.repeat(99_000)]]
+  const keep = (address: string, fields = large) => keepTyped(world.ctx, { path: '/me', address, fields })
+  const flood = await Promise.allSettled(Array.from({ length: 300 }, () => keep('192.0.2.66')))
+  const refusals = flood.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  expect(refusals).toHaveLength(100)
+  expect(refusals[0]).toMatchObject({ kind: 'too_many', code: 'kept_forms' })
+  expect(await keep('192.0.2.7')).toMatch(/.{40}/)
+  world.later(60)
+  expect(await keep('192.0.2.66')).toMatch(/.{40}/)
+})
+
+test('a hall of five hundred behind one address, each with ten forms at once, notices nothing', async () => {
+  const tenForms: Array<[string, string]> = [['answer', 'a'.repeat(9_900)]]
+  const keep = () => keepTyped(world.ctx, { path: '/me', address: '192.0.2.8', fields: tenForms })
+  expect(await Promise.all(Array.from({ length: 500 }, keep))).toHaveLength(500)
 })

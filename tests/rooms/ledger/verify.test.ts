@@ -3,7 +3,16 @@ import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { createSealSigner } from '#app/adapters/signing/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
-import { deliverHead, mergePersons, rebuildRollups, sealNow, verifyLedger } from '#app/domain/ledger/index.server.ts'
+import {
+  countHeadcount,
+  deliverHead,
+  mergePersons,
+  rebuildRollups,
+  sealLedger,
+  sealNow,
+  verifyLedger,
+} from '#app/domain/ledger/index.server.ts'
+import { ruleVersion } from '#app/domain/ledger/index.ts'
 import { openLedger } from './fixture.ts'
 
 const ledger = await openLedger()
@@ -150,5 +159,50 @@ test('a wrong root is named, and a rebuild mends it', async () => {
   await owner.query('update ledger_root set root_id = gen_random_uuid()')
   expect(await faults()).toEqual([{ kind: 'roots', id: one }])
   await rebuildRollups(ctx)
+  expect(await faults()).toEqual([])
+})
+
+const october = { from: '2026-10-01', to: '2026-10-31' } as const
+const figure = async () => {
+  const { total, position, ruleVersion } = await countHeadcount(ctx, { kind: 'enrolled', ...october })
+  return { total, position, ruleVersion }
+}
+
+// What older rules made of the same entries: nobody had enrolled.
+const olderRules = `delete from counted where kind = 'enrolled'; delete from counted_first where kind = 'enrolled';
+  update ledger_derived set rule_version = 0`
+
+test('what older rules counted names them, and is counted anew before anything is added to it', async () => {
+  await owner.query(olderRules)
+  expect(await figure()).toEqual({ total: 0, position: 60, ruleVersion: 0 })
+  expect(await faults()).toEqual([{ kind: 'rules', id: 0 }])
+  await enter({ personId: newId(), kind: 'enrolled', courseKey: 'live', platform: 'tiktok_shop' })
+  const told: Array<unknown> = []
+  await sealLedger(ctx, { onNewRules: (rules) => told.push(rules) })
+  expect(told).toEqual([{ from: 0, to: ruleVersion }])
+  expect(await figure()).toEqual({ total: 31, position: 61, ruleVersion })
+  expect(await faults()).toEqual([])
+})
+
+test('new rules come in one piece: until the end, figures are what they were', async () => {
+  await owner.query(olderRules)
+  await owner.query(`alter table counted_first add constraint stop check (breakdown <> 'gender') not valid`)
+  await expect(sealLedger(ctx)).rejects.toThrow()
+  expect(await figure()).toEqual({ total: 0, position: 60, ruleVersion: 0 })
+  await owner.query('alter table counted_first drop constraint stop')
+  await rebuildRollups(ctx)
+  expect(await figure()).toEqual({ total: 30, position: 60, ruleVersion })
+  expect(await faults()).toEqual([])
+})
+
+test('what newer rules counted is sealed on but not counted on, until a rebuild', async () => {
+  await owner.query(`update ledger_derived set rule_version = ${ruleVersion + 1}`)
+  await enter({ personId: newId(), kind: 'enrolled', courseKey: 'live', platform: 'tiktok_shop' })
+  await expect(sealLedger(ctx)).rejects.toThrow('rollups rebuild')
+  expect(await figure()).toEqual({ total: 30, position: 60, ruleVersion: ruleVersion + 1 })
+  expect(await verifyLedger(ctx)).toMatchObject({ position: 61, faults: [{ kind: 'rules', id: ruleVersion + 1 }] })
+  await rebuildRollups(ctx)
+  await sealLedger(ctx)
+  expect(await figure()).toEqual({ total: 31, position: 61, ruleVersion })
   expect(await faults()).toEqual([])
 })
