@@ -33,6 +33,7 @@ export default [
   route('admin/people', 'routes/admin/people.tsx'),
   route('admin/people/:person', 'routes/admin/person.tsx'),
   route('admin/people/:person/erase', 'routes/admin/erase.tsx'),
+  route('admin/lookings', 'routes/admin/lookings.tsx'),
   route('uptake', 'routes/uptake/figures.tsx'),
   route('uptake/download', 'routes/uptake/download.ts'),
   route('uptake/people', 'routes/uptake/people.tsx'),

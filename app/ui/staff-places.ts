@@ -6,6 +6,7 @@ import { defineWords } from './words/define-words.ts'
 export const staffPlaces = [
   { to: '/uptake', word: 'uptake', icon: 'chart', need: 'figures.read' },
   { to: '/admin/people', word: 'people', icon: 'people', need: 'people.search' },
+  { to: '/admin/lookings', word: 'lookings', icon: 'eye', need: 'people.search' },
   { to: '/me', word: 'learning', icon: 'learn', need: 'learn' },
 ] as const satisfies ReadonlyArray<{ to: string; word: keyof (typeof staffWords)['vi']; icon: IconName; need: Action }>
 
@@ -18,11 +19,13 @@ export const staffWords = defineWords({
   vi: {
     uptake: 'Số liệu học',
     people: 'Người học',
+    lookings: 'Ai đã xem',
     learning: 'Học của tôi',
   },
   en: {
     uptake: 'Uptake',
     people: 'People',
+    lookings: 'Who looked',
     learning: 'My learning',
   },
 })

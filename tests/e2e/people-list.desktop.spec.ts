@@ -81,14 +81,17 @@ test('a list of people says which of how many stand on it; printed, by whom and 
   await expect(page.getByText(`Người 1–50 trên ${total}`, { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Trang sau' }).click()
   await expect(page.getByText(`Người 51–100 trên ${total}`, { exact: true })).toBeVisible()
+  await expect(page.getByText('; in từng trang.')).toBeHidden()
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText(`Người 51–100 trên ${total}`, { exact: true })).toBeVisible()
+  await expect(page.getByText(`Người 51–100 trên ${total}; in từng trang.`, { exact: true })).toBeVisible()
   await expect(
     page.getByText(/Sở Khoa học và Công nghệ tỉnh Hà Tĩnh, xem lúc \d\d:\d\d, \d\d\/\d\d\/\d{4}\./),
   ).toBeVisible()
   const toPress = page.locator('.adr, .pager, .rail, button, main a:not(table a)')
   await expect(toPress.filter({ visible: true })).toHaveCount(0)
   await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('link', { name: 'Về đầu danh sách' }).click()
+  await expect(page.getByText(`Người 1–50 trên ${total}`, { exact: true })).toBeVisible()
   await page.goto(`/uptake/people?${days}&kind=completed&measure=participations`)
   await expect(page.getByText(/^Lượt 1–50 trên [\d.]+$/)).toBeVisible()
 })

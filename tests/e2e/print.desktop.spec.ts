@@ -47,7 +47,7 @@ test('figures are printed without filters; each sheet repeats the head of the ta
   await page.locator('main button.btn-main').click()
   await expect(page).toHaveURL(/\/uptake$/)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.staff-table').first()).toBeVisible()
+  await expect(page.locator('.ranked .staff-table')).toBeVisible()
   await expect(page.locator('.rail, .fil, select, button').filter({ visible: true })).toHaveCount(0)
   const display = (part: string) =>
     page

@@ -82,6 +82,7 @@ test('axe finds nothing on the staff’s pages', async ({ page }) => {
     '/uptake?by=gender&kind=enrolled',
     '/uptake/people?kind=completed',
     '/admin/people',
+    '/admin/lookings',
   ]) {
     await page.goto(address)
     const { violations } = await new AxeBuilder({ page })

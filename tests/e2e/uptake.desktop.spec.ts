@@ -220,3 +220,60 @@ test('on paper, upright or lying, a picture stands on one sheet with its heading
     expect((key?.left ?? 0) - (swatch?.right ?? 0)).toBeLessThan(12)
   }
 })
+
+test('registering divided by course leaves the strip standing, and leads to what can be divided so', async ({
+  page,
+}) => {
+  await signIn(page)
+  await page.goto(`/uptake?${month}&kind=registered&measure=headcount&by=course`)
+  await expect(page.locator('.figs .figure')).toHaveCount(5)
+  await expect(page.locator('.figs .figure-on')).toContainText('Đăng ký')
+  await page.getByRole('link', { name: 'Xem Đăng ký theo xã, phường' }).click()
+  await expect(page).toHaveURL(`/uptake?${month}&kind=registered&measure=headcount&by=commune`)
+  await expect(page.locator('.map')).toBeVisible()
+  await page.goto(`/uptake?${month}&kind=registered&measure=headcount&by=platform`)
+  await page.getByRole('link', { name: 'Xem Ghi danh theo sàn' }).click()
+  await expect(page).toHaveURL(`/uptake?${month}&kind=enrolled&measure=headcount&by=platform`)
+  await expect(page.getByRole('row', { name: /Khoá chung cho cả hai sàn/ })).toBeVisible()
+})
+
+test('a choice that there is not is shown as none, not as the first of the list', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/uptake?${month}&kind=xx&measure=yy&by=zz`)
+  const chosen = page.locator('.fil select').filter({ hasText: /Chọn (mốc|cách)/ })
+  expect(
+    await chosen.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)),
+  ).toEqual([...['Chọn mốc', 'Chọn cách tính', 'Chọn cách chia']])
+  await page.goto(`/uptake?${month}&measure=headcount&by=gender&kind=xx`)
+  await page.locator('select[name="kind"]').selectOption('enrolled')
+  await expect(page).toHaveURL(`/uptake?${month}&kind=enrolled&measure=headcount&by=gender`)
+  await expect(page.locator('select[name="kind"] option')).toHaveCount(5)
+})
+
+test('days chosen freely are not called a period', async ({ page }) => {
+  await signIn(page)
+  const days = 'from=2026-10-20&to=2026-11-10'
+  await page.goto(`/uptake?${days}&kind=completed&by=gender`)
+  await expect(page.getByRole('heading', { name: /^Trong [\d.]+ người ghi danh trong những ngày này, / })).toBeVisible()
+  await expect(page.getByText(/tính đến ngày cuối\. /)).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'So những ngày trước (người)' })).toBeVisible()
+  await page.goto(`/uptake/people?${days}&kind=completed&of=enrolled`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Ghi danh trong những ngày này, đã hoàn thành: /)
+})
+
+test('the twelve periods are there as a table, and the highest is written and told', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/uptake?from=2026-11-15&to=2026-12-14&kind=enrolled&by=gender')
+  await page.getByText('Xem mười hai kỳ bằng bảng').click()
+  const rows = page.locator('.trend-rows tbody tr')
+  await expect(rows).toHaveCount(12)
+  const persons = (await rows.locator('td:nth-child(2)').allInnerTexts()).map((text) => Number(text.replace('.', '')))
+  const most = Math.max(...persons)
+  const written = most.toLocaleString('vi')
+  expect(await rows.nth(persons.lastIndexOf(most)).locator('td').first().innerText()).toMatch(/^Tháng \d+\/2026$/)
+  const drawing = page.locator('svg.trend')
+  await expect(drawing.getByText(new RegExp(`^${written} người`))).toBeVisible()
+  await expect(drawing).toHaveAccessibleName(
+    new RegExp(`cao nhất ${written} người \\(kỳ tháng ${1 + persons.lastIndexOf(most)}/2026\\)`),
+  )
+})

@@ -4,16 +4,23 @@ import type { Actor } from './actor.ts'
 import { lockHolders } from './personal-data-store.server.ts'
 import { recordAct } from './record-act.server.ts'
 import { requireCan } from './resolve.ts'
-import { type HeldGrant, type Role, type Scope, scopeKindsOf } from './role.ts'
-import { existsGrantOf, insertGrant, listGrantsOf, listHolders, revokeGrantRow } from './role-store.server.ts'
+import { type HeldGrant, type Role, roles, type Scope, scopeKindsOf, scopeValueOf } from './role.ts'
+import {
+  existsGrantOf,
+  insertGrant,
+  listGrantsOf,
+  listHolders,
+  revokeGrantRow,
+  selectRolesOf,
+} from './role-store.server.ts'
 
 type Ctx = { db: Db; clock: Clock; actor: Actor }
 
-/** Gives a person a role. Giving one that is held already changes nothing. Errors: forbidden; invalid scope for the role. */
-export async function grantRole(ctx: Ctx, input: { personId: string; role: Role; scope: Scope }): Promise<void> {
+/** Gives a person a role. Giving one that is held already changes nothing: false. Errors: forbidden; invalid scope for the role. */
+export async function grantRole(ctx: Ctx, input: { personId: string; role: Role; scope: Scope }): Promise<boolean> {
   requireCan(ctx.actor, 'role.grant')
   if (!scopeKindsOf[input.role].includes(input.scope.kind)) throw new DomainError('invalid', 'role_scope')
-  await ctx.db.transaction(async (db) => {
+  return ctx.db.transaction(async (db) => {
     const added = await insertGrant(db, {
       ...input,
       id: newId(),
@@ -27,9 +34,10 @@ export async function grantRole(ctx: Ctx, input: { personId: string; role: Role;
           action: 'role.granted',
           subjectKind: 'person',
           subjectId: input.personId,
-          details: { role: input.role, scope: input.scope.kind },
+          details: detailsOf(input),
         },
       )
+    return added
   })
 }
 
@@ -49,9 +57,14 @@ export async function revokeRole(ctx: Ctx, input: { personId: string; grantId: s
     await revokeGrantRow(db, { ...input, revokedBy: personOf(ctx.actor), revokedAt: ctx.clock.now() })
     await recordAct(
       { ...ctx, db },
-      { action: 'role.revoked', subjectKind: 'person', subjectId: input.personId, details: { role: held.role } },
+      { action: 'role.revoked', subjectKind: 'person', subjectId: input.personId, details: detailsOf(held) },
     )
   })
+}
+
+/** Acts in different places say different things, so that no two of them are told as one. */
+function detailsOf({ role, scope }: { role: Role; scope: Scope }): Record<string, string> {
+  return { role, scope: scope.kind, place: scopeValueOf(scope) }
 }
 
 export type Kept = 'last_administrator' | 'own_administrator'
@@ -70,6 +83,22 @@ function whyKept(actor: Actor, personId: string, administrators: ReadonlyArray<s
 /** The roles a person holds now. */
 export async function listGrants(ctx: { db: Db }, personId: string): Promise<Array<HeldGrant>> {
   return listGrantsOf(ctx.db, personId)
+}
+
+/** The persons who hold a role now. The caller has checked who asks. */
+export async function listRoleHolders(ctx: { db: Db }, role: Role): Promise<Array<string>> {
+  return listHolders(ctx.db, role)
+}
+
+/** The roles that some people hold now, wherever they hold, in the order of `roles`; of a page of a list. */
+export async function listRolesOf(
+  ctx: { db: Db },
+  personIds: ReadonlyArray<string>,
+): Promise<Map<string, Array<Role>>> {
+  const held = await selectRolesOf(ctx.db, personIds)
+  return new Map(
+    personIds.map((id) => [id, roles.filter((role) => held.some((one) => one.personId === id && one.role === role))]),
+  )
 }
 
 /** Whether anybody holds a role now. */

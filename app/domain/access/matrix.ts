@@ -12,6 +12,8 @@ export const actions = [
   'ledger.read',
   'content.import',
   'token.create',
+  'token.list',
+  'token.revoke',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -34,6 +36,8 @@ export const matrix: Record<Role, ReadonlyArray<Action>> = {
     'figures.names',
     'content.import',
     'token.create',
+    'token.list',
+    'token.revoke',
   ],
 }
 

@@ -1,8 +1,9 @@
 import type { Clock, Db } from '../kernel/index.ts'
-import { newId } from '../kernel/index.ts'
-import type { Act, ActsOfDay, RecordedAct } from './act.ts'
+import { decodeCursor, isId, newId, type Page, pageOf } from '../kernel/index.ts'
+import { type Act, type ActsOfDay, lookingActs, type RecordedAct } from './act.ts'
 import type { Actor } from './actor.ts'
-import { findActOn, insertAct, listActsOn, listActsOnByDay } from './audit-store.server.ts'
+import { findActOn, insertAct, listActsOfSorts, listActsOn, listActsOnByDay } from './audit-store.server.ts'
+import { requireCan } from './resolve.ts'
 
 /** Writes an act beside the change it belongs to: call it with the transaction's `db`. */
 export async function recordAct(ctx: { db: Db; clock: Clock; actor: Actor }, act: Act): Promise<void> {
@@ -25,6 +26,21 @@ export async function lastAct(
 /** What was done to one subject, equal acts of one day as one, the newest first, 50 at most; with whoever did it. */
 export async function listActsByDay(ctx: { db: Db }, subject: { kind: string; id: string }): Promise<Array<ActsOfDay>> {
   return listActsOnByDay(ctx.db, subject.kind, subject.id, 50)
+}
+
+/** Who looked at people's data (`lookingActs`), the newest first, paged by key. Errors: `forbidden`. */
+export async function listLookings(
+  ctx: { db: Db; actor: Actor },
+  { after, limit = 50 }: { after: string | null; limit?: number },
+): Promise<Page<RecordedAct>> {
+  requireCan(ctx.actor, 'people.search')
+  const [before] = decodeCursor(after, 1) ?? []
+  const found = await listActsOfSorts(ctx.db, {
+    actions: lookingActs,
+    before: typeof before === 'string' && isId(before) ? before : null,
+    limit: limit + 1,
+  })
+  return pageOf(found, limit, ({ id }) => [id])
 }
 
 function whoIs(actor: Actor): { actorKind: string; actorId: string } {

@@ -1,6 +1,6 @@
 import { sqlOf } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
-import { type HeldGrant, isRole, type Role, type Scope } from './role.ts'
+import { type HeldGrant, isRole, type Role, type Scope, scopeOf, scopeValueOf } from './role.ts'
 
 type GrantRow = { id: string; role: string; scope_kind: string; scope_value: string; granted_at: Date }
 
@@ -33,7 +33,9 @@ export async function listGrantsOf(db: Db, personId: string): Promise<Array<Held
     values: [personId],
   })
   return rows.flatMap((row) =>
-    isRole(row.role) ? [{ id: row.id, role: row.role, scope: scopeOf(row), grantedAt: row.granted_at }] : [],
+    isRole(row.role)
+      ? [{ id: row.id, role: row.role, scope: scopeOf(row.scope_kind, row.scope_value), grantedAt: row.granted_at }]
+      : [],
   )
 }
 
@@ -45,10 +47,22 @@ export async function existsGrantOf(db: Db, role: Role): Promise<boolean> {
   return row !== undefined
 }
 
+/** Roles in force of some people, once for each, wherever they hold. */
+export async function selectRolesOf(
+  db: Db,
+  personIds: ReadonlyArray<string>,
+): Promise<Array<{ personId: string; role: string }>> {
+  return sqlOf(db).query({
+    text: `select distinct person_id as "personId", role from role_grant
+           where person_id = any($1::uuid[]) and revoked_at is null`,
+    values: [personIds],
+  })
+}
+
 /** The persons who hold a role now: for roles that few hold. */
 export async function listHolders(db: Db, role: Role): Promise<Array<string>> {
   const rows = await sqlOf(db).query<{ person_id: string }>({
-    text: 'select person_id from role_grant where role = $1 and revoked_at is null',
+    text: 'select distinct person_id from role_grant where role = $1 and revoked_at is null',
     values: [role],
   })
   return rows.map((row) => row.person_id)
@@ -62,15 +76,4 @@ export async function revokeGrantRow(
     text: 'update role_grant set revoked_at = $3, revoked_by = $4 where person_id = $1 and id = $2 and revoked_at is null',
     values: [grant.personId, grant.grantId, grant.revokedAt, grant.revokedBy],
   })
-}
-
-function scopeValueOf(scope: Scope): string {
-  if (scope.kind === 'commune') return scope.commune
-  return scope.kind === 'organisation' ? scope.organisationId : ''
-}
-
-function scopeOf(row: { scope_kind: string; scope_value: string }): Scope {
-  if (row.scope_kind === 'commune') return { kind: 'commune', commune: row.scope_value }
-  if (row.scope_kind === 'organisation') return { kind: 'organisation', organisationId: row.scope_value }
-  return { kind: 'province' }
 }

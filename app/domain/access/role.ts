@@ -22,6 +22,18 @@ export const scopeKindsOf: Record<Role, ReadonlyArray<Scope['kind']>> = {
   administrator: ['province'],
 }
 
+/** A scope's place as one text: a commune's code, an organisation's id, nothing for the province. */
+export function scopeValueOf(scope: Scope): string {
+  if (scope.kind === 'commune') return scope.commune
+  return scope.kind === 'organisation' ? scope.organisationId : ''
+}
+
+/** The scope of a kind and a place as `scopeValueOf` writes it. */
+export function scopeOf(kind: string, value: string): Scope {
+  if (kind === 'commune') return { kind, commune: value }
+  return kind === 'organisation' ? { kind, organisationId: value } : { kind: 'province' }
+}
+
 export function isRole(text: string): text is Role {
   return roles.some((role) => role === text)
 }

@@ -34,6 +34,14 @@ export type Uptake = UptakeTable & {
   communes: ReadonlyArray<string> | null
 }
 
+/** The five kinds of a period alone, at one position: also where the table asked for cannot be. Errors: `forbidden`. */
+export function getSummary(
+  ctx: Ctx,
+  { period, previous }: { period: Period; previous: Period | null },
+): Promise<Array<KindSummary>> {
+  return atOnePosition(ctx, (db) => summarizeAll({ ...ctx, db }, period, previous))
+}
+
 /** A table with both measures, at one position. Errors: `forbidden`. */
 export async function getUptakeTable(
   ctx: Ctx,
@@ -57,9 +65,7 @@ export async function getUptake(
   const communes = communesSeen(ctx.actor, 'figures.read') ?? null
   return atOnePosition(ctx, async (db) => {
     const at = { ...ctx, db }
-    const summary: Array<KindSummary> = []
-    // A connection answers one question at a time; there are five kinds.
-    for (const kind of reportedKinds) summary.push(await summarize(at, kind, query, previous))
+    const summary = await summarizeAll(at, query, previous)
     const table = await countTable(at, query, language)
     const before = previous && (await countTrainees(at, { ...query, ...previous }, language))
     const trend = named ? await followTrend(at, query, named) : []
@@ -86,6 +92,13 @@ async function countTable(ctx: Ctx, query: CountQuery, language: ReportLanguage)
   const headcount = await countTrainees(ctx, { ...query, measure: 'headcount' }, language)
   const participations = await countTrainees(ctx, { ...query, measure: 'participations' }, language)
   return { headcount, participations }
+}
+
+async function summarizeAll(ctx: Ctx, period: Period, previous: Period | null): Promise<Array<KindSummary>> {
+  const summary: Array<KindSummary> = []
+  // A connection answers one question at a time; there are five kinds.
+  for (const kind of reportedKinds) summary.push(await summarize(ctx, kind, period, previous))
+  return summary
 }
 
 async function summarize(

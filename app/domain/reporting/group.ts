@@ -28,7 +28,7 @@ const words: Record<ReportLanguage, Record<string, string>> = {
     '65_over': '65 trở lên',
     tiktok_shop: 'TikTok Shop',
     shopee: 'Shopee',
-    both: 'Cả hai sàn',
+    both: 'Khoá chung cho cả hai sàn',
   },
   en: {
     unknown: 'Unknown',
@@ -50,7 +50,7 @@ const words: Record<ReportLanguage, Record<string, string>> = {
     '65_over': '65 and over',
     tiktok_shop: 'TikTok Shop',
     shopee: 'Shopee',
-    both: 'Both marketplaces',
+    both: 'Courses for both marketplaces',
   },
 }
 

@@ -4,4 +4,9 @@ export { type EntryBehind, getPersonEntries, type PersonEntries } from './get-pe
 export { getPublicFigures, type PublicFigures } from './get-public-figures.server.ts'
 export * from './get-uptake.server.ts'
 export * from './list-ledger-entries.server.ts'
-export { listPeopleBehind, type PeopleBehind, type PersonBehind } from './list-people-behind.server.ts'
+export {
+  listPeopleBehind,
+  type NoPeopleBehind,
+  type PeopleBehind,
+  type PersonBehind,
+} from './list-people-behind.server.ts'

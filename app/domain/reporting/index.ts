@@ -1,5 +1,6 @@
 export { type CountQuery, explainQueryProblem, type QueryProblem, readCountQuery } from './count-query.ts'
 export { type Group, groupLabel, listGroups, type ReportLanguage } from './group.ts'
+export { type ListedFigure, nameFigure, readFigure } from './listed-figure.ts'
 export { classesOf, type MapClass, shadeOf } from './map-classes.ts'
 export * from './measure.ts'
 export * from './reporting-period.ts'

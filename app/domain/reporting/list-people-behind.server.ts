@@ -1,8 +1,19 @@
 import { recordAct } from '../access/index.server.ts'
 import type { Actor } from '../access/index.ts'
 import { listCourseTitles } from '../catalogue/index.server.ts'
-import { type Clock, type Day, type Db, decodeCursor, type Page, pageOf } from '../kernel/index.ts'
 import {
+  type Clock,
+  type Day,
+  type Db,
+  decodeCursor,
+  ok,
+  type Page,
+  pageOf,
+  type Result,
+  refused,
+} from '../kernel/index.ts'
+import {
+  atOnePosition,
   countFunnelPersonsBefore,
   countPersonsBefore,
   listCountedPersons,
@@ -10,8 +21,10 @@ import {
 } from '../ledger/index.server.ts'
 import { listNames } from '../people/index.server.ts'
 import type { CountQuery } from './count-query.ts'
-import { communesSeen } from './count-trainees.server.ts'
+import { communesSeen, countTrainees } from './count-trainees.server.ts'
+import { getFunnel } from './get-uptake.server.ts'
 import { groupLabel, type ReportLanguage } from './group.ts'
+import { nameFigure } from './listed-figure.ts'
 
 /** Who stands behind a figure. `fullName` is null when it has been erased; `course` is a short title, null for registering. */
 export type PersonBehind = {
@@ -23,8 +36,20 @@ export type PersonBehind = {
   course: string | null
 }
 
-/** `before`: how many of them stand on the pages before. */
-export type PeopleBehind = Page<PersonBehind> & { before: number }
+/**
+ * `total`: how many they are, `label` the group's words; both and the list stand on `position`, by the rules `ruleVersion`.
+ * `before`: how many of them stand on the pages before.
+ */
+export type PeopleBehind = Page<PersonBehind> & {
+  total: number
+  label: string | null
+  position: number
+  ruleVersion: number
+  before: number
+}
+
+/** `group`: the breakdown has no such row. `too_many_enrolled`: those of a funnel cannot be followed. */
+export type NoPeopleBehind = 'group' | 'too_many_enrolled'
 
 /** With `key` those of one group of the breakdown. `after` is the cursor of the page before. */
 export type PeopleBehindInput = {
@@ -44,11 +69,36 @@ export type PeopleBehindInput = {
 export async function listPeopleBehind(
   ctx: { db: Db; clock: Clock; actor: Actor },
   input: PeopleBehindInput,
-): Promise<PeopleBehind> {
-  const { query, key, ofEnrolled = false, limit = 50, language = 'vi' } = input
+): Promise<Result<PeopleBehind, NoPeopleBehind>> {
+  const { query, key, ofEnrolled = false } = input
   const communes = communesSeen(ctx.actor, 'figures.names')
-  const [after] = decodeCursor(input.after, 1) ?? []
+  const found = await atOnePosition(ctx, (db) => findBehind({ ...ctx, db }, input, communes))
+  if (!found.ok) return found
+  await recordAct(ctx, {
+    ...{
+      action: 'figures.people_listed',
+      subjectKind: 'figure',
+      subjectId: nameFigure({ ...query, ofEnrolled, key }),
+    },
+    details: { shown: found.value.rows.length },
+  })
+  return found
+}
+
+async function findBehind(
+  ctx: { db: Db; actor: Actor },
+  input: PeopleBehindInput,
+  communes: ReadonlyArray<string> | undefined,
+): Promise<Result<PeopleBehind, NoPeopleBehind>> {
+  const { query, key, ofEnrolled = false, limit = 50, language = 'vi' } = input
   const { from, to, kind, measure } = query
+  const counts = await countTrainees(ctx, query, language)
+  const group = counts.groups.find((one) => one.key === key)
+  if (key !== null && !group) return refused('group')
+  const funnel = ofEnrolled ? await getFunnel(ctx, query) : null
+  if (ofEnrolled && !funnel) return refused('too_many_enrolled')
+
+  const [after] = decodeCursor(input.after, 1) ?? []
   const isGroup = query.by !== null && key !== null
   const asked = { from, to, kind, communes, limit: limit + 1, after: typeof after === 'number' ? after : null }
   const counted = { ...asked, measure, ...(isGroup && query.by && key !== null && { by: query.by, key }) }
@@ -60,18 +110,14 @@ export async function listPeopleBehind(
     page.rows.map((row) => row.rootId),
   )
   const titles = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.shortTitle]))
-  await recordAct(ctx, {
-    ...{
-      action: 'figures.people_listed',
-      subjectKind: 'figure',
-      subjectId: [kind, ofEnrolled ? 'of-enrolled' : measure, from, to, query.by ?? '', key ?? ''].join(' ').trim(),
-    },
-    details: { shown: page.rows.length },
-  })
   const rows = page.rows.map((row) => ({
     ...{ personId: row.rootId, entryId: row.entryId, day: row.day, fullName: names.get(row.rootId) ?? null },
     commune: groupLabel('commune', row.commune, language),
     course: kind === 'registered' ? null : (titles.get(row.course) ?? row.course),
   }))
-  return { rows, next: page.next, before }
+  return ok({
+    ...{ rows, next: page.next, before, label: group?.label ?? null },
+    total: funnel ? funnel[kind as keyof typeof funnel] : (group?.count ?? counts.total), // a funnel asked for has its kind
+    ...{ position: counts.position, ruleVersion: counts.ruleVersion },
+  })
 }

@@ -35,7 +35,7 @@ export const loader = loads('person.erase', async ({ ctx, actor, params }) => {
 const schema = z.object({
   key: keyField,
   reason: z.enum(erasureReasons, 'reason'),
-  typedName: z.string('name').min(1, 'name').max(200, 'name'),
+  typedName: z.string('noName').min(1, 'noName').max(200, 'name'),
 })
 
 export const action = acts('person.erase', async ({ ctx, params, context, request }) => {

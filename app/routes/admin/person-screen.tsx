@@ -21,7 +21,7 @@ import type { ActView, GrantView, RoleProblem } from './person-view.server.ts'
 
 type Account = { phone: string; phoneProven: boolean; createdAt: Date | string; lastSignInAt: Date | string | null }
 
-type Refused = { problem: RoleProblem; role?: Role; place?: string }
+type Refused = { problem: RoleProblem; role?: Role; place?: string; where?: string }
 type Answer = { code: string | null; until: string | null; refused: Refused | null }
 
 type Props = {
@@ -35,18 +35,20 @@ type Props = {
   /** where a role can be given beside the whole province */
   places: Array<SelectOption>
   hasOrganisation: boolean
+  /** where the ledger's entries of this person are, for whoever may see them */
+  entries: string | null
   answer?: Answer
 }
 
 /** One person: record, account, roles, and what was done with them. The one thing to do here is give a reset code. */
-export function PersonScreen({ staff, list, profile, account, acts, answer, ...roles }: Props) {
+export function PersonScreen({ staff, list, profile, account, acts, entries, answer, ...roles }: Props) {
   const words = useWords(adminWords)
   return (
     <StaffFrame staff={staff} current="/admin/people">
       <p className="mb-3">
         <Link to={list}>{words.back}</Link>
       </p>
-      <StaffHead title={profile.fullName} />
+      <StaffHead title={profile.fullName} actions={entries && <StaffLink to={entries}>{words.entries}</StaffLink>} />
       <div className="mt-2 grid gap-x-8 lg:grid-cols-[2fr_3fr]">
         <div className="min-w-0">
           <AccountSection account={account} answer={answer} />
@@ -133,8 +135,6 @@ type RolesProps = Pick<Props, 'grants' | 'places' | 'hasOrganisation'> & {
 
 function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: RolesProps) {
   const words = useWords(adminWords)
-  const whereOf = ({ kind, where }: GrantView) =>
-    where || (kind === 'organisation' ? words.organisationOf : words.province)
   if (!hasAccount && grants.length === 0) {
     return (
       <section>
@@ -160,7 +160,10 @@ function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: 
             ...{ key: 'role', heading: words.role, words: true, wrap: true },
             cell: (grant) => <HeldRole {...grant} />,
           },
-          { key: 'where', heading: words.where, words: true, under: true, cell: whereOf },
+          {
+            ...{ key: 'where', heading: words.where, words: true, wrap: true, under: true },
+            cell: (grant) => <Where {...grant} />,
+          },
           { key: 'since', heading: words.since, under: true, cell: (grant) => grant.since },
           {
             ...{ key: 'take', heading: '', wrap: grants.some(({ kept }) => kept !== null) },
@@ -170,8 +173,13 @@ function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: 
         ]}
       />
       {refused && (
-        <NoticeBox kind="wrong" live>
-          <p>{words.roleProblems[refused.problem](refused.role ? words.roleNames[refused.role] : '')}</p>
+        <NoticeBox kind={refused.problem.startsWith('held') ? 'note' : 'wrong'} live>
+          <p>
+            {words.roleProblems[refused.problem](
+              refused.role ? words.roleNames[refused.role] : '',
+              refused.where || words.organisationOf,
+            )}
+          </p>
         </NoticeBox>
       )}
       <Form method="post" className="mt-4">
@@ -211,6 +219,16 @@ function HeldRole({ role }: GrantView) {
   )
 }
 
+function Where({ kind, where, covered }: GrantView) {
+  const words = useWords(adminWords)
+  return (
+    <>
+      {where || (kind === 'organisation' ? words.organisationOf : words.province)}
+      {covered && <span className="soft small">{` (${words.coveredByProvince})`}</span>}
+    </>
+  )
+}
+
 function TakeForm({ grant }: { grant: GrantView }) {
   const words = useWords(adminWords)
   return (
@@ -226,11 +244,13 @@ function TakeForm({ grant }: { grant: GrantView }) {
 function ActsSection({ acts }: { acts: Array<ActView> }) {
   const words = useWords(adminWords)
   const format = useFigures()
-  const nameOf = ({ action, role, times }: ActView) => {
+  const placeOf = (scope: ActView['scope']) =>
+    scope && (scope.where || (scope.kind === 'organisation' ? words.organisationOf : words.wholeProvince))
+  const nameOf = ({ action, role, scope, times }: ActView) => {
     const names: Record<string, string> = words.actNames
     const roleNames: Partial<Record<string, string>> = words.roleNames satisfies Record<Role, string>
-    const name = [names[action] ?? action, roleNames[role]].filter(Boolean).join(': ')
-    return times > 1 ? `${name}, ${words.times(format.number(times))}` : name
+    const done = [names[action] ?? action, roleNames[role]].filter(Boolean).join(': ')
+    return [done, placeOf(scope), times > 1 && words.times(format.number(times))].filter(Boolean).join(', ')
   }
   const actorOf = ({ by }: ActView) => {
     if (typeof by === 'string') return words[by]

@@ -6,6 +6,7 @@ import {
   type Role,
   type Scope,
   scopeKindsOf,
+  scopeOf,
 } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { Profile } from '#app/domain/people/index.server.ts'
@@ -14,7 +15,7 @@ import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { communeLabel } from '#app/web/commune-form.server.ts'
 import type { Language } from '#app/web/context.ts'
 
-/** `kept`: why the role cannot be taken away; null when it can. */
+/** `kept`: why the role cannot be taken away; null when it can. `covered`: the same role is held for the whole province. */
 export type GrantView = {
   id: string
   role: Role
@@ -22,30 +23,41 @@ export type GrantView = {
   kind: Scope['kind']
   since: string
   kept: Kept | null
+  covered: boolean
 }
 
 export function viewGrant(
   grant: HeldGrant,
-  { profile, kept, language }: { profile: Profile; kept: Kept | null; language: Language },
+  {
+    profile,
+    kept,
+    held,
+    language,
+  }: { profile: Profile; kept: Kept | null; held: ReadonlyArray<HeldGrant>; language: Language },
 ): GrantView {
   return {
     ...{ id: grant.id, role: grant.role, kind: grant.scope.kind, since: formatDate(grant.grantedAt, language) },
     where: placeOf(grant.scope, profile, language),
     kept: grant.role === 'administrator' ? kept : null,
+    covered:
+      grant.scope.kind !== 'province' &&
+      held.some(({ role, scope }) => role === grant.role && scope.kind === 'province'),
   }
 }
 
-function placeOf(scope: Scope, profile: Profile, language: Language): string {
+/** A scope's place in words; empty for the province and for an organisation that is not the person's any more. */
+export function placeOf(scope: Scope, profile: Profile, language: Language): string {
   if (scope.kind === 'commune') return communeLabel(scope.commune, language)
   const isOwn = scope.kind === 'organisation' && scope.organisationId === profile.organisationId
   return (isOwn && profile.organisationName) || ''
 }
 
-/** `at`: the last of so many times in one day. */
+/** `at`: the last of so many times in one day. `scope`: where a role was given or taken, as far as it is known. */
 export type ActView = {
   id: string
   action: string
   role: string
+  scope: { kind: Scope['kind']; where: string } | null
   at: string
   times: number
   by: 'byYou' | 'byOwner' | 'byCommand' | { name: string | null; role: Role | null }
@@ -54,12 +66,24 @@ export type ActView = {
 /** `names`: of those who acted and are still known. */
 export function viewAct(
   act: ActsOfDay,
-  { actor, names, language }: { actor: PersonActor; names: ReadonlyMap<string, string>; language: Language },
+  {
+    actor,
+    names,
+    profile,
+    language,
+  }: { actor: PersonActor; names: ReadonlyMap<string, string>; profile: Profile; language: Language },
 ): ActView {
   return {
     ...{ id: act.lastId, action: act.action, role: String(act.details.role ?? ''), times: act.times },
     ...{ at: formatDateTime(act.lastAt, language), by: byWhom(act, actor, names) },
+    scope: scopeOfAct(act, profile, language),
   }
+}
+
+function scopeOfAct({ details }: ActsOfDay, profile: Profile, language: Language): ActView['scope'] {
+  if (details.place === undefined) return null
+  const scope = scopeOf(String(details.scope), String(details.place))
+  return { kind: scope.kind, where: placeOf(scope, profile, language) }
 }
 
 function byWhom(act: ActsOfDay, actor: PersonActor, names: ReadonlyMap<string, string>): ActView['by'] {
@@ -81,8 +105,10 @@ export function readScope(place: string, profile: Profile): Scope {
   return { kind: 'commune', commune: place }
 }
 
-/** Why a role cannot be given at a place, by what would be right; see `scopeKindsOf`. */
-export type RoleProblem = 'provinceOnly' | 'communeOnly' | 'organisationOnly' | 'notThere' | 'keptLast' | 'keptOwn'
+/** Why a role cannot be given at a place, by what would be right; see `scopeKindsOf`. `held…`: it is held there already. */
+export type RoleProblem =
+  | ('provinceOnly' | 'communeOnly' | 'organisationOnly' | 'notThere' | 'keptLast' | 'keptOwn')
+  | ('held' | 'heldEverywhere')
 
 /** What a refusal of giving or taking away a role says; null when something else is wrong. */
 export function problemOf(error: unknown, role: Role | null): RoleProblem | null {

@@ -54,7 +54,7 @@ function countsOperation(): Schema {
     operationId: 'countTrainees',
     summary: 'A figure by period, kind, measure and breakdown',
     description:
-      'Every group of the breakdown is present, at 0 too. `additive` says whether the groups add up to the total; rows of courses and platforms overlap when persons are counted. Registering belongs to no course and no platform: `kind=registered` with `by=course` or `by=platform` is a 400. Scope: `reports:read`.',
+      'Every group of the breakdown is present, at 0 too. `additive` says whether the groups add up to the total; rows of courses and platforms overlap when persons are counted. The platform `both` is that of courses made for both marketplaces, not of persons who learned on both. Registering belongs to no course and no platform: `kind=registered` with `by=course` or `by=platform` is a 400. Scope: `reports:read`.',
     security: [{ token: ['reports:read'] }],
     parameters: [
       parameter('from', 'First day, YYYY-MM-DD.', day, '2026-10-15'),

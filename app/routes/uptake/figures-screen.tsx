@@ -1,4 +1,4 @@
-import { breakdowns, type CountedKind, measures } from '#app/domain/ledger/index.ts'
+import { type Breakdown, breakdowns, type CountedKind, measures } from '#app/domain/ledger/index.ts'
 import { daysOf, type NamedPeriod, periodBefore, periodKey, reportedKinds } from '#app/domain/reporting/index.ts'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
@@ -13,11 +13,12 @@ import { ViewAddress } from '#app/ui/staff/view-address.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
 import { useFigures } from '#app/ui/use-figures.ts'
 import { commonWords } from '#app/ui/words/common.ts'
+import { rangeWords } from '#app/ui/words/range.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { periodText } from './period-words.ts'
 import { Pictures } from './pictures.tsx'
-import { type AskedUptake, ownDays, peopleAddress, uptakeAddress } from './uptake-query.ts'
+import { type AskedUptake, ownDays, peopleAddress, uptakeAddress, viewAddress } from './uptake-query.ts'
 import type { MapView } from './view-map.ts'
 import type { UptakeView } from './view-uptake.ts'
 
@@ -29,6 +30,8 @@ type Props = {
   periods: Array<NamedPeriod>
   /** null when what was asked cannot be counted */
   view: UptakeView | null
+  /** null when not even its days can be counted */
+  summary: UptakeView['summary'] | null
   map: MapView | null
   seesNames: boolean
   /** the range is not over: its figures still grow */
@@ -40,17 +43,19 @@ type Props = {
 }
 
 /** Title, filters, the address to copy, the strip of five kinds, the table by group, and what it all stands on. */
-export function FiguresScreen({ staff, asked, address, periods, view, map, seesNames, running, begun, at }: Props) {
+export function FiguresScreen(props: Props) {
+  const { staff, asked, address, periods, view, summary, map, seesNames, running, begun, at } = props
   const words = useWords(uptakeWords)
   const common = useWords(commonWords)
   const format = useFigures()
   const { filters, named } = asked
   const isRange = !asked.problems.some((problem) => ['period', 'day', 'order', 'too_long'].includes(problem))
   const days = isRange ? words.rangeNote(format.date(filters.from), format.date(filters.to)) : null
-  const before = view && comparison(words, format.date, asked, running)
+  const said = useWords(rangeWords)[named ? 'period' : 'days']
+  const before = summary && comparison(words, format.date, asked, running)
   const note = [
     named && days,
-    running && words.stillRunning,
+    running && said.stillRunning,
     before,
     view && view.places.length > 0 && words.onlyThere(view.places.join(', ')),
   ]
@@ -71,23 +76,24 @@ export function FiguresScreen({ staff, asked, address, periods, view, map, seesN
     <StaffFrame staff={staff} current="/uptake">
       <StaffHead
         title={days === null ? words.title : words.heading(named ? periodText(words.periodNames, named) : days)}
-        note={view && note}
+        note={summary && note}
         actions={actions}
       />
       <Filters asked={asked} periods={periods} address={address} />
       {asked.problems.length > 0 && (
-        <div className="mt-4">
+        <div className="my-4">
           <NoticeBox kind="warn">
             {asked.problems.map((problem) => (
               <p key={problem}>{words.problems[problem]}</p>
             ))}
             <p>{words.thenView}</p>
+            {summary && <Instead asked={asked} />}
           </NoticeBox>
         </div>
       )}
+      {summary && <Strip summary={summary} asked={asked} seesNames={seesNames} />}
       {view && (
         <>
-          <Strip view={view} asked={asked} seesNames={seesNames} />
           {view.summary.every(({ headcount }) => headcount === 0) ? (
             <NobodyYet asked={asked} running={running} begun={begun} />
           ) : (
@@ -135,14 +141,27 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
         value={shown}
         options={[...options, { value: ownDays, label: words.ownDays }]}
       />
-      <FilterSelect name="kind" label={words.kind} value={filters.kind} options={choices(reportedKinds, words.kinds)} />
+      <FilterSelect
+        name="kind"
+        label={words.kind}
+        value={filters.kind}
+        options={choices(reportedKinds, words.kinds)}
+        choose={words.choose.kind}
+      />
       <FilterSelect
         name="measure"
         label={words.measure}
         value={filters.measure}
         options={choices(measures, words.measures)}
+        choose={words.choose.measure}
       />
-      <FilterSelect name="by" label={words.by} value={filters.by} options={choices(breakdowns, words.breakdowns)} />
+      <FilterSelect
+        name="by"
+        label={words.by}
+        value={filters.by}
+        options={choices(breakdowns, words.breakdowns)}
+        choose={words.choose.by}
+      />
       {typesDays ? (
         <span className="flex flex-wrap gap-2">
           <FilterInput name="from" type="date" label={words.from} value={filters.from} />
@@ -158,14 +177,38 @@ function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 
   )
 }
 
-function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptake; seesNames: boolean }) {
+/** Where registering was to be divided by course or marketplace: the two questions next to it that have an answer. */
+function Instead({ asked }: { asked: AskedUptake }) {
+  const words = useWords(uptakeWords)
+  const changes = [{ kind: 'enrolled' }, { by: 'commune' }]
+  return (
+    <p className="flex flex-wrap gap-x-5">
+      {changes.map((change) => {
+        const filters = { ...asked.filters, ...change }
+        const ranked = words.rankedBy(
+          words.kinds[filters.kind as CountedKind], // both are known, or nothing would be counted
+          words.breakdowns[filters.by as Breakdown],
+        )
+        return (
+          <Link key={ranked} to={viewAddress({ ...asked, filters })}>
+            {words.seeInstead(ranked)}
+          </Link>
+        )
+      })}
+    </p>
+  )
+}
+
+type StripProps = { summary: UptakeView['summary']; asked: AskedUptake; seesNames: boolean }
+
+function Strip({ summary, asked, seesNames }: StripProps) {
   const words = useWords(uptakeWords)
   const format = useFigures()
   const peopleOf = (kind: CountedKind, measure: string, count: number) =>
     seesNames && count > 0 ? peopleAddress(asked.filters, { kind, measure }) : undefined
   return (
     <FigureStrip
-      figures={view.summary.map(({ kind, headcount, participations, headcountBefore }) => ({
+      figures={summary.map(({ kind, headcount, participations, headcountBefore }) => ({
         label: words.kinds[kind],
         number: format.number(headcount),
         unit: words.persons,
@@ -179,7 +222,7 @@ function Strip({ view, asked, seesNames }: { view: UptakeView; asked: AskedUptak
                 text: words.turns,
                 to: peopleOf(kind, 'participations', participations),
               },
-        current: kind === view.kind,
+        current: kind === asked.filters.kind,
       }))}
     />
   )
@@ -190,11 +233,12 @@ function NobodyYet({ asked, running, begun }: Pick<Props, 'asked' | 'running' | 
   const format = useFigures()
   const { kind, measure, by } = asked.filters
   const before = asked.named && daysOf(periodBefore(asked.named))
+  const said = useWords(rangeWords)[asked.named ? 'period' : 'days']
   const [title, text] = !begun
-    ? [words.emptyComing, words.emptyComingText(format.date(asked.filters.from))]
+    ? [said.emptyComing, said.emptyComingText(format.date(asked.filters.from))]
     : running
-      ? [words.emptyTitle, words.emptyText]
-      : [words.emptyPastTitle, words.emptyPast]
+      ? [said.emptyTitle, words.emptyText]
+      : [said.emptyPastTitle, words.emptyPast]
   return (
     <section className="mt-4">
       <div className="state-pic">

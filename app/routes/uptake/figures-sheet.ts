@@ -1,8 +1,8 @@
 import { slugOf } from '#app/domain/kernel/index.ts'
 import type { DeliveredHead } from '#app/domain/ledger/index.server.ts'
-import { compareCommunes } from '#app/domain/reference/index.ts'
+import { compareCommunes, findCommune } from '#app/domain/reference/index.ts'
 import { headMark, type TraineeCounts } from '#app/domain/reporting/index.server.ts'
-import type { CountQuery } from '#app/domain/reporting/index.ts'
+import { type CountQuery, nameOf } from '#app/domain/reporting/index.ts'
 import type { Sheet } from '#app/domain/reporting/ports.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { commonWords } from '#app/ui/words/common.ts'
@@ -34,15 +34,15 @@ export function figuresSheet(
   const days = words.rangeNote(formatDate(query.from, language), formatDate(query.to, language))
   const hasTurns = query.kind !== 'registered'
   const turns = new Map(participations.groups.map(({ key, count }) => [key, count]))
-  // A commune is its code: names change and repeat.
-  const codeOf = (key: string) => (by === 'commune' ? [key] : [])
+  // A commune is its code: names change and repeat. What is no commune has none.
+  const codeOf = (key: string) => (by === 'commune' ? [findCommune(key)?.code ?? ''] : [])
   const groups =
     by === 'commune' ? headcount.groups.toSorted((a, b) => compareCommunes(a.key, b.key)) : headcount.groups
   return {
     title: `${words.rankedBy(words.kinds[query.kind], words.breakdowns[by])}, ${days}`,
     head: [
       [file.period, days],
-      ...(isOpen ? [[file.state, file.open] satisfies Line] : []),
+      ...(isOpen ? [[file.state, nameOf(query) ? file.open : file.openDays] satisfies Line] : []),
       ...(places.length > 0 ? [[file.seen, words.onlyThere(places.join(', '))] satisfies Line] : []),
       [file.at, file.atOffice(formatDateTime(at, language), commonWords[language].office)],
     ],

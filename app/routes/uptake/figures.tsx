@@ -2,7 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/access/index.ts'
 import { vietnamDay } from '#app/domain/kernel/index.ts'
-import { getUptake } from '#app/domain/reporting/index.server.ts'
+import { getSummary, getUptake } from '#app/domain/reporting/index.server.ts'
 import { listPeriods } from '#app/domain/reporting/index.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { loads } from '#app/web/guard.server.ts'
@@ -28,7 +28,10 @@ export const loader = loads('figures.read', async ({ ctx, actor, context, url })
     : null
   const view = query?.by && uptake ? viewUptake(query, query.by, uptake, context.language) : null
   const seesNames = can(actor, 'figures.names')
-  const map = view?.by === 'commune' ? viewMap(view, { filters: asked.filters, seesNames, context }) : null
+  const map = view && viewMap(view, { filters: asked.filters, seesNames, context })
+  // Registering belongs to no course; the strip of the days chosen holds all the same.
+  const isOnlyDivided = asked.problems.length === 1 && asked.problems[0] === 'registered_has_no_course'
+  const summary = view?.summary ?? (isOnlyDivided ? await getSummary(ctx, { period: asked.filters, previous }) : null)
   const running = asked.filters.from <= today && today <= asked.filters.to
   const screen = {
     staff: staffFacts(actor),
@@ -36,6 +39,7 @@ export const loader = loads('figures.read', async ({ ctx, actor, context, url })
     address,
     periods: listPeriods(today),
     view,
+    summary,
     map,
     seesNames,
     running,

@@ -1,22 +1,25 @@
 import type { Funnel as FunnelCounts } from '#app/domain/ledger/index.ts'
 import { Funnel } from '#app/ui/staff/funnel.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
+import { rangeWords } from '#app/ui/words/range.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { type Filters, peopleAddress } from './uptake-query.ts'
 
-type Props = { funnel: FunnelCounts; filters: Filters; seesNames: boolean }
+/** `range`: whether its days are a reporting period. */
+type Props = { funnel: FunnelCounts; filters: Filters; range: 'period' | 'days'; seesNames: boolean }
 
 const steps = ['enrolled', 'started', 'completed', 'certified'] as const
 
-/** How far those came who enrolled in the period; each figure leads to its persons. */
-export function FunnelPart({ funnel, filters, seesNames }: Props) {
+/** How far those came who enrolled in the days shown; each figure leads to its persons. */
+export function FunnelPart({ funnel, filters, range, seesNames }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
+  const said = useWords(rangeWords)[range]
   const share = (count: number) => format.share(count / funnel.enrolled)
   return (
     <section>
-      <h2>{words.funnelHeading(format.number(funnel.enrolled), share(funnel.completed))}</h2>
+      <h2>{said.funnelHeading(format.number(funnel.enrolled), share(funnel.completed))}</h2>
       <Funnel
         steps={steps.map((kind) => ({
           ...{ label: words.kinds[kind], number: format.number(funnel[kind]) },
@@ -28,7 +31,7 @@ export function FunnelPart({ funnel, filters, seesNames }: Props) {
               : null,
         }))}
       />
-      <p className="soft small">{words.funnelNote}</p>
+      <p className="soft small">{said.funnelNote}</p>
     </section>
   )
 }

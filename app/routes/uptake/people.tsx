@@ -1,7 +1,8 @@
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { vietnamDay } from '#app/domain/kernel/index.ts'
-import { countTrainees, getFunnel, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
+import { listPeopleBehind } from '#app/domain/reporting/index.server.ts'
+import { nameOf } from '#app/domain/reporting/index.ts'
 import { joinNames } from '#app/ui/format.ts'
 import { Link } from '#app/ui/link.tsx'
 import { Pager } from '#app/ui/rows/pager.tsx'
@@ -11,6 +12,7 @@ import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { ViewAddress } from '#app/ui/staff/view-address.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
 import { commonWords } from '#app/ui/words/common.ts'
+import { rangeWords } from '#app/ui/words/range.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { loads } from '#app/web/guard.server.ts'
@@ -28,24 +30,15 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, url }
   const wrong = (status: number, found: Array<PeopleProblem>) =>
     data({ staff, problems: found, figures: sameFigures(url.searchParams) }, { status })
   if (!query) return wrong(400, problems)
-  const counts = await countTrainees(ctx, query, context.language)
-  const group = counts.groups.find((one) => one.key === key)
-  if (key !== null && !group) return wrong(404, ['group'])
-  const funnel = ofEnrolled ? await getFunnel(ctx, query) : null
-  if (ofEnrolled && !funnel) return wrong(400, ['too_many_enrolled'])
-  const page = await listPeopleBehind(ctx, { query, key, ofEnrolled, after, language: context.language })
-  const shown = {
-    label: group?.label ?? null,
-    total: funnel ? funnel[query.kind as keyof typeof funnel] : (group?.count ?? counts.total), // a funnel asked for has its kind
-    position: counts.position,
-    ruleVersion: counts.ruleVersion,
-  }
+  const found = await listPeopleBehind(ctx, { query, key, ofEnrolled, after, language: context.language })
+  if (!found.ok) return wrong(found.problem === 'group' ? 404 : 400, [found.problem])
+  const { next, ...shown } = found.value
   const { kind, measure } = filters
   const of: Record<string, string> = ofEnrolled ? { of: 'enrolled' } : {}
   const at = (more: Record<string, string> = {}) => peopleAddress(view, { kind, measure, key }, { ...of, ...more })
   return data({
-    ...{ staff, query, ofEnrolled, ...shown, rows: page.rows, before: page.before, seenAt: now.toISOString() },
-    ...{ address: at(), here: at(after === null ? {} : { after }), next: page.next && at({ after: page.next }) },
+    ...{ staff, query, ofEnrolled, ...shown, seenAt: now.toISOString() },
+    ...{ address: at(), here: at(after === null ? {} : { after }), next: next && at({ after: next }) },
     ...{ isFirst: after === null, figures: uptakeAddress('/uptake', view) },
   })
 })
@@ -68,7 +61,8 @@ function PeopleList({ list }: { list: List }) {
   const format = useFigures()
   const unit = ofEnrolled ? 'headcount' : query.measure
   const counted = `${format.number(total)} ${unit === 'headcount' ? words.persons : words.turns}`
-  const heading = ofEnrolled ? words.reachedHeading : words.peopleHeading
+  const { reachedHeading } = useWords(rangeWords)[nameOf(query) ? 'period' : 'days']
+  const heading = ofEnrolled ? reachedHeading : words.peopleHeading
   const { onlyCourse, showsCourse } = coursesOf(list)
   const note = [
     words.rangeNote(format.date(query.from), format.date(query.to)),
@@ -90,7 +84,10 @@ function PeopleList({ list }: { list: List }) {
       </div>
       <section className="mt-4">
         {rows.length > 0 && (
-          <p className="soft small">{words.listed[unit](first ?? '', last ?? '', format.number(total))}</p>
+          <p className="soft small">
+            <span>{words.listed[unit](first ?? '', last ?? '', format.number(total))}</span>
+            {rows.length < total && <span className="print-only">{words.printPages}</span>}
+          </p>
         )}
         <StaffTable
           caption={words.peopleTitle}

@@ -1,10 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
+import { can } from '#app/domain/access/index.ts'
 import { isId, notFound } from '#app/domain/kernel/index.ts'
 import { getPersonEntries } from '#app/domain/reporting/index.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { Pager } from '#app/ui/rows/pager.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
+import { StaffLink } from '#app/ui/staff/staff-link.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
 import { eraseWords } from '#app/ui/words/erase.ts'
@@ -30,6 +32,7 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, param
   return {
     ...{ staff: staffFacts(actor), fullName, byMistake, rows: shown, first: after === null ? null : at({}) },
     ...{ next: next && at({ after: next }), list: isFromList ? list : null },
+    record: fullName !== null && can(actor, 'people.search') ? `/admin/people/${personId}` : null,
   }
 })
 
@@ -37,7 +40,7 @@ export const meta = titleMeta(uptakeWords, (words) => words.personTitle)
 
 /** What the ledger holds of one person, each entry in words. */
 export default function Person() {
-  const { staff, fullName, byMistake, rows, first, next, list } = useLoaderData<typeof loader>()
+  const { staff, fullName, byMistake, rows, first, next, list, record } = useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
   const { mistakenTitle: erasedByMistake } = useWords(eraseWords)
   const format = useFigures()
@@ -49,6 +52,7 @@ export default function Person() {
       <StaffHead
         title={fullName ?? (byMistake ? erasedByMistake : words.erased)}
         note={`${words.personNote} ${words.recorded}`}
+        actions={record && <StaffLink to={record}>{words.toRecord}</StaffLink>}
       />
       <section className="mt-4">
         <StaffTable

@@ -27,7 +27,7 @@ export function Pictures({ view, map, asked, seesNames, running }: Props) {
   )
   if (asked.allRows) return <div className="mt-3">{table}</div>
   const followed = funnel && funnel.enrolled > 0 && (
-    <FunnelPart funnel={funnel} filters={asked.filters} seesNames={seesNames} />
+    <FunnelPart funnel={funnel} filters={asked.filters} range={asked.named ? 'period' : 'days'} seesNames={seesNames} />
   )
   // Days without a name have no twelve periods, and a breakdown of people no map: the funnel then takes their place.
   const hasPictures = map !== null || view.trend.length > 0

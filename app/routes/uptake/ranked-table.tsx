@@ -4,6 +4,7 @@ import { Link } from '#app/ui/link.tsx'
 import { type Column, StaffTable } from '#app/ui/staff/staff-table.tsx'
 import { TableBar } from '#app/ui/staff/table-bar.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
+import { rangeWords } from '#app/ui/words/range.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { type AskedUptake, peopleAddress, uptakeAddress } from './uptake-query.ts'
@@ -21,6 +22,7 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
   const { rule } = view
+  const said = useWords(rangeWords)[asked.named ? 'period' : 'days']
   const rows = asked.byName ? rowsByName(view) : view.rows
   const isLong = rows.length > shortEnough
   const shown = isLong && !asked.allRows ? rows.slice(0, firstRows) : rows
@@ -32,7 +34,7 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
         captionHidden
         rows={shown}
         rowKey={(row) => row.key}
-        empty={<p>{words.emptyTitle}</p>}
+        empty={<p>{said.emptyTitle}</p>}
         columns={useColumns({ view, asked, seesNames })}
       />
       {isLong && (
@@ -57,6 +59,7 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
   const format = useFigures()
   const { kind, by, rows, total } = view
   const main = unitOf(kind, asked.filters.measure)
+  const { change } = useWords(rangeWords)[asked.named ? 'period' : 'days']
   const unitWords = { headcount: words.persons, participations: words.turnsShort }
   const isRanked = by === 'commune' || by === 'course'
   const most = Math.max(1, ...rows.map((row) => row[main]))
@@ -91,7 +94,7 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
         key: 'group',
         heading: words.breakdowns[by],
         words: true,
-        wrap: by === 'course',
+        wrap: by === 'course' || by === 'platform',
         total: totalWord(words, view, asked, format),
       },
       ...(isRanked && {
@@ -112,7 +115,7 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
           {
             key: 'change',
             // Where turns stand beside persons, it says of which it tells.
-            heading: kind === 'registered' ? words.change : words.column(words.change, unitWords[main]),
+            heading: kind === 'registered' ? change : words.column(change, unitWords[main]),
             total: format.change(total.change),
             cell: (row: UptakeRow) => (row.change === null ? '' : format.change(row.change)),
           },

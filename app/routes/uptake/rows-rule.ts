@@ -1,19 +1,15 @@
 import { type Breakdown, type CountQuery, isAdditive } from '#app/domain/reporting/index.ts'
 import type { uptakeWords } from '#app/ui/words/uptake.ts'
 
-type Words = Pick<
-  (typeof uptakeWords)['vi'],
-  'additive' | 'turnsAdditive' | 'overlapping' | 'measureRule' | 'movedRule'
->
+type Words = Pick<(typeof uptakeWords)['vi'], 'additive' | 'turnsAdditive' | 'measureRule' | 'movedRule'>
 
 /**
- * What is said under a table of both figures, by the measure asked for: whether its rows add up, that turns are not persons,
- * and where somebody counts who moved.
+ * What is said under a table of both figures, and so of both, whichever was asked for: whether the rows add up, that turns
+ * are not persons, and where somebody counts who moved.
  */
-export function rowsRule(words: Words, { kind, measure }: Pick<CountQuery, 'kind' | 'measure'>, by: Breakdown): string {
-  const adds = isAdditive('headcount', by) ? words.additive : null
+export function rowsRule(words: Words, { kind }: Pick<CountQuery, 'kind'>, by: Breakdown): string {
   const rules = [
-    adds ?? (isAdditive(measure, by) ? words.turnsAdditive : words.overlapping),
+    isAdditive('headcount', by) ? words.additive : words.turnsAdditive,
     kind !== 'registered' && words.measureRule,
     by === 'commune' && words.movedRule,
   ]

@@ -4,15 +4,30 @@ import { useFigures } from '#app/ui/use-figures.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
 import { periodText } from './period-words.ts'
+import { TrendRows } from './trend-rows.tsx'
 import type { UptakeView } from './view-uptake.ts'
 
-/** The kind shown over the last twelve periods: persons, and turns where they can differ. */
+/** The kind shown over the last twelve periods, drawn and as a table: persons, and turns where they can differ. */
 export function TrendPart({ view: { kind, trend }, running }: { view: UptakeView; running: boolean }) {
   const words = useWords(uptakeWords)
   const format = useFigures()
   const [first, last] = [trend[0], trend.at(-1)]
   if (!first || !last) return null
   const hasTurns = kind !== 'registered'
+  const written = (point: TrendPoint) => ({
+    first: `${format.number(point.headcount)} ${words.persons}`,
+    second: hasTurns ? `${format.number(point.participations)} ${words.turnsShort}` : null,
+  })
+  const highest = highestOf(trend, last)
+  const says = words.trendSays(
+    words.kinds[kind],
+    format.number(first.headcount),
+    format.number(highest.headcount),
+    periodText(words.periodNames, highest.period),
+    format.number(last.headcount),
+  )
+  const peak = written(highest)
+  const isAlike = highest.headcount === highest.participations
   return (
     <section>
       <h2>{running ? words.trendOpen : words.trend}</h2>
@@ -21,14 +36,21 @@ export function TrendPart({ view: { kind, trend }, running }: { view: UptakeView
           ...{ first: point.headcount, second: hasTurns ? point.participations : null },
           label: labelOf(trend, at, words.periodOptions),
         }))}
-        says={words.trendSays(words.kinds[kind], format.number(first.headcount), format.number(last.headcount))}
-        ends={{
-          first: `${format.number(last.headcount)} ${words.persons}`,
-          second: hasTurns ? `${format.number(last.participations)} ${words.turnsShort}` : null,
+        says={says}
+        ends={written(last)}
+        peak={{
+          at: trend.indexOf(highest),
+          text: peak.second === null || isAlike ? peak.first : `${peak.first}, ${peak.second}`,
         }}
       />
+      <TrendRows trend={trend} hasTurns={hasTurns} />
     </section>
   )
+}
+
+/** The period of most persons, of several alike the newest. */
+function highestOf(trend: ReadonlyArray<TrendPoint>, last: TrendPoint): TrendPoint {
+  return trend.reduceRight((highest, point) => (point.headcount > highest.headcount ? point : highest), last)
 }
 
 type PeriodWords = Parameters<typeof periodText>[0]

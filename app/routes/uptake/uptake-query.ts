@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/kernel/index.ts'
+import type { NoPeopleBehind } from '#app/domain/reporting/index.server.ts'
 import {
   type CountQuery,
   checkPeriod,
@@ -113,8 +114,7 @@ export function sameFigures(params: URLSearchParams): string {
   return same.size > 0 ? `/uptake?${same}` : '/uptake'
 }
 
-/** `group`: the breakdown has no such row. `too_many_enrolled`: those of a funnel cannot be followed. */
-export type PeopleProblem = UptakeProblem | 'group' | 'too_many_enrolled'
+export type PeopleProblem = UptakeProblem | NoPeopleBehind
 
 /** What the list of people shows, and the view of figures whence it was opened. */
 export type AskedPeople = {

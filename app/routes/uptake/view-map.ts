@@ -14,11 +14,19 @@ export type MapView = { id: string; html?: string; shades: Array<MapClass & { sh
 const labelled = ['18133', '18313', '18073', '18496', '18673', '18754']
 const id = 'map-of-communes'
 
-/** The map of a view by commune, shaded by the measure it shows. */
+/**
+ * The map of a view by commune, shaded by the measure it shows. None for whoever sees some communes only: all the others
+ * would stand there as if nobody learned in them.
+ */
 export function viewMap(
   view: UptakeView,
-  { filters, seesNames, context }: { filters: Filters; seesNames: boolean; context: LenSanContext },
-): MapView {
+  {
+    filters,
+    seesNames,
+    context,
+  }: { filters: Filters; seesNames: boolean; context: Pick<LenSanContext, 'language' | 'document' | 'html'> },
+): MapView | null {
+  if (view.by !== 'commune' || view.places.length > 0) return null
   const words = uptakeWords[context.language]
   const measure = unitOf(view.kind, filters.measure)
   const unit = measure === 'headcount' ? words.persons : words.turns

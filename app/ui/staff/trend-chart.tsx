@@ -9,6 +9,8 @@ type Props = {
   says: string
   /** written at the ends of the lines */
   ends: { first: string; second: string | null }
+  /** written over the highest point of the first line, unless that is its end */
+  peak: { at: number; text: string }
 }
 
 /** A drawing grows and shrinks with its letters, so that a phone has one of its own, about as wide as it is shown. */
@@ -29,7 +31,7 @@ export function TrendChart(props: Props) {
   return sheets.map((sheet) => <Drawing key={sheet.className} sheet={sheet} {...props} />)
 }
 
-function Drawing({ sheet, points, says, ends }: Props & { sheet: Sheet }) {
+function Drawing({ sheet, points, says, ends, peak }: Props & { sheet: Sheet }) {
   const most = Math.max(1, ...points.map(({ first, second }) => Math.max(first, second ?? 0)))
   const right = sheet.width - roomFor([ends.first, ends.second ?? ''])
   const x = (index: number) => sheet.left + ((right - sheet.left) * index) / Math.max(1, points.length - 1)
@@ -37,6 +39,8 @@ function Drawing({ sheet, points, says, ends }: Props & { sheet: Sheet }) {
   const last = points.at(-1)
   const firstEnd = y(last?.first ?? 0)
   const secondEnd = last?.second == null ? null : y(last.second)
+  const top = points[peak.at]
+  const isPeakApart = top !== undefined && top !== last && top.first > 0
   const hasSecond = secondEnd !== null && ends.second !== null
   return (
     <svg className={sheet.className} viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={says}>
@@ -53,6 +57,18 @@ function Drawing({ sheet, points, says, ends }: Props & { sheet: Sheet }) {
       <text x={right + gap} y={firstEnd + 5}>
         {ends.first}
       </text>
+      {isPeakApart && (
+        <>
+          <circle className="pt1" cx={x(peak.at)} cy={y(top.first)} r="3" />
+          <text
+            x={between(x(peak.at), halfOf(peak.text), right - halfOf(peak.text))}
+            y={y(Math.max(top.first, top.second ?? 0)) - 8}
+            textAnchor="middle"
+          >
+            {peak.text}
+          </text>
+        </>
+      )}
       {labelsApart(points, x).map(({ label, from, anchor }) => (
         <text key={label} className="ax" x={from} y={sheet.height - 4} textAnchor={anchor}>
           {label}
@@ -67,14 +83,22 @@ function roomFor(texts: ReadonlyArray<string>): number {
   return Math.max(leastRoom, gap + letter * Math.max(...texts.map((text) => text.length)))
 }
 
-type Label = { label: string; from: number; anchor: 'start' | 'middle' | 'end' }
+function halfOf(text: string): number {
+  return (letter * text.length) / 2
+}
+
+function between(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most))
+}
+
+type Label = { label: string; from: number; anchor: 'start' | 'middle' }
 
 /** The labels of both ends, and of those between whichever touch no other. */
 function labelsApart(points: ReadonlyArray<TrendPoint>, x: (index: number) => number): Array<Label> {
-  const last = points.length - 1
   const all = points.flatMap(({ label }, at): Array<Label> => {
     if (label === null) return []
-    return [{ label, from: x(at), anchor: at === 0 ? 'start' : at === last ? 'end' : 'middle' }]
+    // The last has room on both sides, and must not stand under the point before.
+    return [{ label, from: x(at), anchor: at === 0 ? 'start' : 'middle' }]
   })
   const end = all.at(-1)
   const kept: Array<Label> = []
@@ -91,6 +115,6 @@ function isApart(before: Label, after: Label): boolean {
 
 function edgesOf({ label, from, anchor }: Label): { left: number; right: number } {
   const width = letter * label.length
-  const left = { start: from, middle: from - width / 2, end: from - width }[anchor]
+  const left = anchor === 'start' ? from : from - width / 2
   return { left, right: left + width }
 }

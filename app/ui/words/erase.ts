@@ -41,6 +41,7 @@ export const eraseWords = defineWords({
     submit: 'Xoá hẳn dữ liệu',
     problems: {
       reason: 'Chọn vì sao xoá.',
+      noName: 'Gõ họ tên của người này.',
       name: 'Tên gõ vào chưa khớp. Xem lại bạn đang xoá đúng người.',
       own_record: 'Bạn không tự xoá dữ liệu của mình được. Nhờ một quản trị viên khác.',
       last_administrator:
@@ -96,6 +97,7 @@ export const eraseWords = defineWords({
     submit: 'Erase the data for good',
     problems: {
       reason: 'Choose why.',
+      noName: 'Type the person’s name.',
       name: 'The name does not fit. Make sure that you erase the right person.',
       own_record: 'You cannot erase your own data. Ask another administrator.',
       last_administrator: 'This is the last administrator. Give somebody else that role first.',

@@ -55,6 +55,7 @@ export const table: Record<string, Row> = {
   'admin/people': { address: '/admin/people', need: 'people', read: 200, send: 405 },
   'admin/people/:person': { address: `/admin/people/${nobody}`, need: 'people', read: 404, send: 400 },
   'admin/people/:person/erase': { address: `/admin/people/${nobody}/erase`, need: 'people', read: 404, send: 400 },
+  'admin/lookings': { address: '/admin/lookings', need: 'people', read: 200, send: 405 },
   uptake: { address: '/uptake', need: 'figures', read: 200, send: 405 },
   'uptake/download': { address: '/uptake/download?format=csv', need: 'figures', read: 200, send: 405 },
   'uptake/people': { address: '/uptake/people', need: 'figures', read: 200, send: 405 },
@@ -78,12 +79,7 @@ const staff: ReadonlyArray<Walker> = ['staff', 'staff_of_commune', 'administrato
 const unknownToPages: ReadonlyArray<Walker> = ['visitor', 'reports_token', 'ledger_token']
 
 /** Addresses that anybody may read and only somebody signed in may send to. */
-const sentByPersons = [
-  'courses/:course',
-  'learn/:course/:lesson',
-  'learn/:course/:lesson/place',
-  'learn/:course/:lesson/quiz/:quiz?',
-]
+const sentByPersons = ['courses/:course', 'learn/:course/:lesson', 'learn/:course/:lesson/quiz/:quiz?']
 
 export type Expected = { status: number; to?: RegExp }
 

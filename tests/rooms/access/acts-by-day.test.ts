@@ -1,5 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import { grantRole, listActsByDay, listGrants, recordAct, revokeRole } from '#app/domain/access/index.server.ts'
+import {
+  grantRole,
+  listActsByDay,
+  listGrants,
+  listLookings,
+  recordAct,
+  revokeRole,
+} from '#app/domain/access/index.server.ts'
 import { systemActor } from '#app/domain/access/index.ts'
 import { createWorld, registered, type World } from '../identity/fixture.ts'
 
@@ -39,4 +46,79 @@ test('equal acts of one person and day are one, with how often, and the role hel
     ['figures.person_viewed', 60, 'person', 'staff'],
   ])
   expect(acts[3]).toMatchObject({ actorId: actor.personId, lastAt: new Date('2026-11-24T16:59:00Z') })
+})
+
+test('roles given and taken in different places on one day stay apart, and say where', async () => {
+  const { personId } = await registered(world, { phone: '+84912345670', fullName: 'Lê Văn An' })
+  const system = { ...world.ctx, actor: systemActor('test') }
+  const inCommune = (commune: string) => ({ kind: 'commune', commune }) as const
+  const scopes = [province, inCommune('18496'), inCommune('18073')]
+  for (const scope of scopes) {
+    world.later(60)
+    expect(await grantRole(system, { personId, role: 'staff', scope })).toBe(true)
+  }
+  expect(await grantRole(system, { personId, role: 'staff', scope: province })).toBe(false)
+  for (const grant of await listGrants(system, personId)) {
+    world.later(60)
+    await revokeRole(system, { personId, grantId: grant.id })
+  }
+  const told = async () =>
+    (await listActsByDay(world.ctx, { kind: 'person', id: personId })).map(({ action, times, details }) => [
+      ...[action, times, details.role, details.scope, details.place],
+    ])
+  const expected = ['role.revoked', 'role.granted'].flatMap((action) => [
+    [action, 1, 'staff', 'commune', '18073'],
+    [action, 1, 'staff', 'commune', '18496'],
+    [action, 1, 'staff', 'province', ''],
+  ])
+  expect(await told()).toEqual(expected)
+})
+
+test('of acts that were written without a place the grant says it', async () => {
+  const { personId } = await registered(world, { phone: '+84912345672', fullName: 'Lê Văn Ba' })
+  const system = { ...world.ctx, actor: systemActor('test') }
+  const act = async (action: string) => {
+    world.later(60)
+    await recordAct(system, { action, subjectKind: 'person', subjectId: personId, details: { role: 'staff' } })
+    return world.clock.now()
+  }
+  for (const place of ['18496', '18073'])
+    await world.database.pool.query(
+      `insert into role_grant (person_id, id, role, scope_kind, scope_value, granted_at)
+       values ($1, gen_random_uuid(), 'staff', 'commune', $2, $3)`,
+      [personId, place, await act('role.granted')],
+    )
+  const ended = await act('role.revoked')
+  await world.database.pool.query(
+    `update role_grant set revoked_at = $2 where person_id = $1 and scope_value = '18496'`,
+    [personId, ended],
+  )
+  const acts = await listActsByDay(world.ctx, { kind: 'person', id: personId })
+  expect(acts.map(({ action, times, details }) => [action, times, details.scope, details.place])).toEqual([
+    ['role.revoked', 1, 'commune', '18496'],
+    ['role.granted', 1, 'commune', '18073'],
+    ['role.granted', 1, 'commune', '18496'],
+  ])
+})
+
+test('who looked at people’s data is listed for administrators, the newest first, page by page, by the order’s own key', async () => {
+  const system = { ...world.ctx, actor: systemActor('test') }
+  for (const subjectId of ['a', 'b', 'c'])
+    await recordAct(system, {
+      action: 'figures.people_listed',
+      subjectKind: 'figure',
+      subjectId,
+      details: { shown: 50 },
+    })
+  await recordAct(system, { action: 'token.created', subjectKind: 'token', subjectId: 'd' })
+  const seen: Array<string> = []
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof listLookings>> = await listLookings(system, { after, limit: 2 })
+    seen.push(...page.rows.map(({ subjectId }) => subjectId))
+    after = page.next
+  } while (after && seen.length < 3)
+  expect(seen.slice(0, 3)).toEqual(['c', 'b', 'a'])
+  const actor = await registered(world, { phone: '+84912345671' })
+  await expect(listLookings({ ...world.ctx, actor }, { after: null })).rejects.toThrow('not_allowed')
 })

@@ -1,13 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
-import { sqlOf } from '#app/adapters/database/index.server.ts'
+import { makeDb } from '#app/adapters/database/handle.server.ts'
+import { prismaOf, type Statement, sqlOf } from '#app/adapters/database/index.server.ts'
 import { listActs } from '#app/domain/access/index.server.ts'
 import { type Actor, type Grant, visitor } from '#app/domain/access/index.ts'
+import type { Db } from '#app/domain/kernel/index.ts'
 import { verifyLedger } from '#app/domain/ledger/index.server.ts'
 import { breakdowns, measures } from '#app/domain/ledger/index.ts'
 import {
   countTrainees,
   deliverFigure,
   getPersonEntries,
+  getSummary,
   getUptake,
   getUptakeTable,
   listLedgerEntries,
@@ -16,7 +19,15 @@ import {
 } from '#app/domain/reporting/index.server.ts'
 import { type CountQuery, isAdditive, isBrokenDownBy, reportedKinds } from '#app/domain/reporting/index.ts'
 import { courseFiles, createWorld } from '../authoring/course-fixture.ts'
-import { type HistoryCtx, personId, signer, writeCorrection, writeHistory } from './history.ts'
+import {
+  type HistoryCtx,
+  peopleBehind,
+  personId,
+  signer,
+  writeCompletion,
+  writeCorrection,
+  writeHistory,
+} from './history.ts'
 
 type Ctx = HistoryCtx & { actor: Actor }
 
@@ -163,6 +174,9 @@ test('the screen stands on one position, and headcounts are at most the turns', 
   ])
   expect(uptake.summary.map(({ headcountBefore }) => headcountBefore)).toEqual([1, 0, 0, 0, 0])
   expect(uptake.headcount.position).toBe(uptake.participations.position)
+  const days = { period, previous: { from: '2026-09-15', to: '2026-10-14' } }
+  expect(await getSummary(all, days)).toEqual(uptake.summary)
+  await expect(getSummary({ ...all, actor: visitor }, days)).rejects.toThrow('forbidden')
 })
 
 test('staff of a ward see its people and figures alone', async () => {
@@ -172,7 +186,7 @@ test('staff of a ward see its people and figures alone', async () => {
     const table = await getUptakeTable(ofWard, { ...completed, by }, 'vi')
     expect([table.headcount.total, table.participations.total, table.communes]).toEqual([1, 1, ['18073']])
   }
-  const people = await listPeopleBehind(ofWard, { query: completed, key: null, after: null })
+  const people = await peopleBehind(ofWard, { query: completed, key: null, after: null })
   expect(people.rows.map(({ fullName }) => fullName)).toEqual(['Trần Văn Bình'])
   await expect(getPersonEntries(ofWard, { personId: personId(1), after: null })).rejects.toThrow('not_found')
   expect((await getPersonEntries(ofWard, { personId: personId(2), after: null })).rows).toHaveLength(4)
@@ -201,7 +215,7 @@ test('behind every figure stand exactly its people, page by page, and looking is
         const found: Array<string> = []
         let after: string | null = null
         do {
-          const page: PeopleBehind = await listPeopleBehind(all, {
+          const page: PeopleBehind = await peopleBehind(all, {
             query: { ...completed, measure, by },
             key,
             after,
@@ -241,10 +255,18 @@ test('the entries of a person: of merged records too, what is void says by which
 
 test('the pages of a step of the funnel follow each other too', async () => {
   const query: CountQuery = { ...completed, kind: 'started' }
-  const ask = (after: string | null) => listPeopleBehind(all, { query, key: null, ofEnrolled: true, after, limit: 1 })
+  const ask = (after: string | null) => peopleBehind(all, { query, key: null, ofEnrolled: true, after, limit: 1 })
   const first = await ask(null)
   const second = await ask(first.next)
   expect([first.before, first.rows.length, second.before, second.rows.length]).toEqual([0, 1, 1, 1])
+})
+
+test('what a row or a funnel does not have is said, and nobody was looked at', async () => {
+  const query: CountQuery = { ...completed, by: 'gender' }
+  const asked = { query, key: 'none of these', after: null }
+  expect(await listPeopleBehind(all, asked)).toEqual({ ok: false, problem: 'group' })
+  const id = `completed headcount ${period.from} ${period.to} gender none of these`
+  expect(await listActs(all, { kind: 'figure', id })).toEqual([])
 })
 
 test('what is downloaded leaves the head it stands on in the ledger, once for each who gets it', async () => {
@@ -298,7 +320,7 @@ test('an entry that was corrected says as what it counts and by which; one that 
     countedAs: { commune: '18496', organisationKind: 'household', gender: 'male', birthYear: 1961, by: correction },
   })
   expect([of('course_completed')?.countedAs, of('circumstances_corrected')?.countedAs]).toEqual([null, null])
-  const counted = await listPeopleBehind(all, {
+  const counted = await peopleBehind(all, {
     ...{ query: { ...completed, kind: 'enrolled', by: 'gender' }, key: 'male', after: null },
   })
   expect(counted.rows.filter((row) => row.personId === personId(6))).toEqual([
@@ -313,3 +335,41 @@ test('an entry that was corrected says as what it counts and by which; one that 
   const { rows: later } = await getPersonEntries(all, { personId: personId(6), after: null })
   expect(later.filter((row) => row.countedAs)).toEqual([])
 })
+
+/** The same database, where something happens after each statement. */
+function meddledWith(db: Db, meddle: (statement: Statement) => Promise<void>): Db {
+  const sql = sqlOf(db)
+  const then = async <T>(statement: Statement, answer: Promise<T>): Promise<T> => {
+    const value = await answer
+    await meddle(statement)
+    return value
+  }
+  const meddled = {
+    query: <Row>(statement: Statement) => then(statement, sql.query<Row>(statement)),
+    one: <Row>(statement: Statement) => then(statement, sql.one<Row>(statement)),
+    run: (statement: Statement) => then(statement, sql.run(statement)),
+  }
+  return makeDb({ sql: meddled, prisma: () => prismaOf(db) }, (work, options) =>
+    db.transaction((tx) => work(meddledWith(tx, meddle)), options),
+  )
+}
+
+test.each([
+  ['a figure', false, 3],
+  ['a step of the funnel', true, 6],
+])(
+  'how many, the list and the position of %s are of one moment, whatever is sealed in between',
+  async (_what, ofEnrolled, more) => {
+    const asked = { query: completed, key: null, ofEnrolled, after: null }
+    const before = await peopleBehind(all, asked)
+    let isSealed = false
+    const db = meddledWith(all.db, async ({ text }) => {
+      if (isSealed || !text.includes('counted')) return
+      isSealed = true
+      await writeCompletion(all, more)
+    })
+    expect(await peopleBehind({ ...all, db }, asked)).toEqual(before)
+    const after = await peopleBehind(all, asked)
+    expect([isSealed, after.total, after.rows.length]).toEqual([true, before.total + 1, before.total + 1])
+  },
+)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { PersonActor } from '#app/domain/access/index.ts'
+import type { HeldGrant, PersonActor, Role, Scope } from '#app/domain/access/index.ts'
 import { DomainError } from '#app/domain/kernel/index.ts'
 import type { Profile } from '#app/domain/people/index.server.ts'
-import { placeOptions, problemOf, readScope, viewAct } from '../../../app/routes/admin/person-view.server.ts'
+import { placeOptions, problemOf, readScope, viewAct, viewGrant } from '../../../app/routes/admin/person-view.server.ts'
 
 const profile = (organisation: { organisationId: string | null; organisationName: string | null }): Profile => ({
   ...{ personId: 'p', fullName: 'Lê Văn An', birthYear: 1980, gender: 'male', commune: '18496' },
@@ -41,9 +41,43 @@ test('an act names whoever did it, with the role they had', () => {
         ...{ action: 'figures.person_viewed', details: {}, actorKind, actorId, subjectId: 'p', role: 'staff' },
         ...{ lastId: '1', lastAt: new Date(0), times: 3 },
       },
-      { actor, names, language: 'vi' },
+      { actor, names, profile: member, language: 'vi' },
     ).by
   expect(by('staff')).toEqual({ name: 'Trần Quốc Bảo', role: 'staff' })
   expect(by('gone')).toEqual({ name: null, role: 'staff' })
   expect([by('me'), by('p'), by('cli', 'system')]).toEqual(['byYou', 'byOwner', 'byCommand'])
+})
+
+test('an act on a role says where it was given, as far as that is known; older acts say no place', () => {
+  const scopeOf = (details: Record<string, string>) =>
+    viewAct(
+      {
+        ...{ action: 'role.granted', details, actorKind: 'system', actorId: 'test', subjectId: 'p', role: null },
+        ...{ lastId: '1', lastAt: new Date(0), times: 1 },
+      },
+      {
+        ...{ actor: { kind: 'person', personId: 'me' } as PersonActor, names: new Map() },
+        ...{ profile: member, language: 'vi' },
+      },
+    ).scope
+  expect(scopeOf({ role: 'staff', scope: 'commune', place: '18496' })).toEqual({
+    ...{ kind: 'commune', where: 'xã Hương Khê' },
+  })
+  expect(scopeOf({ role: 'staff', scope: 'province', place: '' })).toEqual({ kind: 'province', where: '' })
+  expect(scopeOf({ role: 'staff', scope: 'organisation', place: 'org-1' })?.where).toBe('HTX Cam')
+  expect(scopeOf({ role: 'staff' })).toBeNull()
+})
+
+test('a role for a commune is marked where the same role is held for the whole province', () => {
+  const held = (id: string, role: Role, scope: Scope): HeldGrant => ({ id, role, scope, grantedAt: new Date(0) })
+  const commune = { kind: 'commune', commune: '18496' } as const
+  const grants = [
+    held('1', 'staff', { kind: 'province' }),
+    held('2', 'staff', commune),
+    held('3', 'facilitator', commune),
+  ]
+  const marked = grants.map(
+    (one) => viewGrant(one, { profile: member, kept: null, held: grants, language: 'vi' }).covered,
+  )
+  expect(marked).toEqual([false, true, false])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toCsv } from '#app/adapters/spreadsheets/to-csv.server.ts'
 import type { TraineeCounts } from '#app/domain/reporting/index.server.ts'
 import { type CountQuery, isAdditive } from '#app/domain/reporting/index.ts'
 import { figuresFileName, figuresSheet } from '../../../app/routes/uptake/figures-sheet.ts'
@@ -40,6 +41,10 @@ test('above the table stand what it is and when it was seen; that its figures st
   expect(headOf({ places: ['phường Thành Sen'] })).toEqual([
     ...[period, ['Phạm vi', 'chỉ tính người học ở phường Thành Sen'], seen],
   ])
+  const ownDays = { ...query, from: '2026-10-20' }
+  expect(
+    figuresSheet(ownDays, { headcount: counts, participations: counts }, { ...about, isOpen: true }, 'vi').head[1],
+  ).toEqual(['Tình trạng', 'Chưa hết những ngày này, số còn tăng'])
   expect(headOf({ isOpen: true }, 'en')).toEqual([
     ['Period', '15\u00a0Oct\u00a02026 to 14\u00a0Nov\u00a02026'],
     ['State', 'Still open, figures grow'],
@@ -55,13 +60,31 @@ test('the sheet says what it stands on, and how that is checked', () => {
       ['Quy tắc', '1'],
       ['Dấu sổ đã niêm', '48213:abababababab…'],
       ['Dấu đầy đủ', `48213:${head.hash}`],
-      ['Chữ ký sổ', 'c2lnbmVk (Ed25519, khoá 0123456789abcdef)'],
+      ['Chữ ký sổ', 'Ed25519, khoá 0123456789abcdef: c2lnbmVk'],
       ['Kiểm lại', `npm run -s cli -- ledger verify --head 48213:${head.hash}`],
     ]),
   )
 })
 
-test('communes stand by their names, what is none last', () => {
+test.each(['vi', 'en'] as const)(
+  'a signature comes out of a file as it was made, whatever it begins with (%s)',
+  (language) => {
+    const signature = '+359/u0=='
+    const sheet = figuresSheet(
+      query,
+      { headcount: counts, participations: counts },
+      { ...about, head: { ...head, signature } },
+      language,
+    )
+    const line = Buffer.from(toCsv(sheet))
+      .toString('utf8')
+      .split('\r\n')
+      .find((one) => one.includes(signature))
+    expect(line).toMatch(/^(Chữ ký sổ,"Ed25519, khoá|Signature,"Ed25519, key) 0123456789abcdef: \+359\/u0=="/)
+  },
+)
+
+test('communes stand by their names, what is none last, and without a code', () => {
   const sheet = figuresSheet(query, { headcount: counts, participations: counts }, about, 'vi')
   expect(sheet.rows.map(([label]) => label)).toEqual([
     'xã Hương Khê',
@@ -69,15 +92,16 @@ test('communes stand by their names, what is none last', () => {
     'phường Thành Sen',
     'Tỉnh khác',
   ])
+  expect(sheet.rows.map(([, code]) => code)).toEqual(['18496', '18118', '18073', ''])
   expect(sheet.notes.some(([term]) => term === 'Kiểm lại')).toBe(false)
 })
 
 test.each([
   ['headcount', 'commune', 'Cộng', /^Cộng đủ mọi dòng thì đúng bằng dòng cuối\./],
   ['participations', 'commune', 'Cộng', /^Cộng đủ mọi dòng thì đúng bằng dòng cuối\./],
-  ['headcount', 'course', 'Cả thảy', /^Các dòng không cộng được/],
+  ['headcount', 'course', 'Cả thảy', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
   ['participations', 'course', 'Cả thảy', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
-  ['headcount', 'platform', 'Cả thảy', /^Các dòng không cộng được/],
+  ['headcount', 'platform', 'Cả thảy', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
   ['participations', 'platform', 'Cả thảy', /^Lượt người cộng lại đúng bằng dòng cuối\. Số người thì không/],
 ] as const)(
   'whether rows add up is said of both columns: %s by %s, on the screen and in the file',

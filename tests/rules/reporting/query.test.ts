@@ -81,6 +81,12 @@ test('every breakdown names its groups, in a fixed order, unknown last', () => {
   expect(listGroups('course', [{ key: 'k', title: 'Khoá' }])).toEqual([{ key: 'k', label: 'Khoá' }])
 })
 
+test('the marketplace `both` is that of courses, and cannot be read as persons who learned on both', () => {
+  const labelOf = (language: 'vi' | 'en') =>
+    listGroups('platform', [], language).find(({ key }) => key === 'both')?.label
+  expect([labelOf('vi'), labelOf('en')]).toEqual(['Khoá chung cho cả hai sàn', 'Courses for both marketplaces'])
+})
+
 test('"other" is named after what it is other to', () => {
   const labelOf = (by: 'gender' | 'organisation_kind') => listGroups(by, []).find(({ key }) => key === 'other')?.label
   expect([labelOf('gender'), labelOf('organisation_kind')]).toEqual(['Giới khác', 'Khác'])

@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { AskForCode } from '#app/ui/ask-for-code.tsx'
 import { Awning } from '#app/ui/awning/awning.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
 import { CertificatesScreen } from '#app/ui/certificate/certificates-screen.tsx'
@@ -13,7 +14,11 @@ import { TextField } from '#app/ui/form/text-field.tsx'
 import { Learned } from '#app/ui/home/learned.tsx'
 import { QuestionResult } from '#app/ui/quiz/question-result.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
+import { adminWords } from '#app/ui/words/admin.ts'
+import { homeWords } from '#app/ui/words/home.ts'
 import { LanguageContext } from '#app/ui/words/language-context.ts'
+import { lessonWords } from '#app/ui/words/lesson.ts'
+import { quizWords } from '#app/ui/words/quiz.ts'
 
 const draw = (part: ReactElement) => renderToStaticMarkup(part)
 
@@ -184,6 +189,35 @@ describe('how many have learned', () => {
       '20người đã học ở 3 xã, phường trong tỉnh, tính đến 30/11/2026.',
     )
     expect(textOf({ people: 2, peopleInCommunes: 0, communes: 0, until })).toBe('2người đã học, tính đến 30/11/2026.')
+  })
+  test('in English, one is one', () => {
+    expect([1, 2].map(homeWords.en.learnedIn)).toEqual(['person has learned in', 'people have learned in'])
+  })
+})
+
+test.each([
+  [quizWords.en.left(1), 'You have 1 try left.'],
+  [quizWords.en.missing(1), 'One question is not answered yet'],
+  [quizWords.en.limit(1), 'One try a day; the best counts.'],
+  [quizWords.en.picks(1, 1, 0), 'What you chose is right. Why is told below each.'],
+  [lessonWords.en.minutes(1), '1 minute'],
+  [lessonWords.en.quizTitle(1), 'Quick check: 1 question'],
+  [adminWords.en.found('1', false), '1 fits'],
+])('in English, one is one: %s', (text, right) => {
+  expect(text).toBe(right)
+})
+
+describe('whom somebody asks for a reset code', () => {
+  const ask = (phone: string | null) => draw(createElement(AskForCode, { phone }))
+  test('by the number that the settings name', () => {
+    expect(ask('0239 385 5555')).toMatch(
+      /^Gọi <a href="tel:02393855555"[^>]*>0239 385 5555<\/a> hoặc ghé trụ sở xã, phường/,
+    )
+  })
+  test('without one, by the page that says where we are found', () => {
+    expect(ask(null)).toMatch(
+      /^Ghé trụ sở xã, phường nơi bạn ở\. <a [^>]*href="\/privacy#contact"[^>]*>Xem nơi liên hệ<\/a>$/,
+    )
   })
 })
 

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { TrendChart } from '#app/ui/staff/trend-chart.tsx'
 
+const noPeak = { at: -1, text: '' }
 const points = [
   { first: 3, second: 4, label: '1/2026' },
   { first: 5, second: 6, label: '2/2026' },
@@ -10,7 +11,7 @@ const points = [
 
 /** Where the line ends, of 470. */
 function endOf(ends: { first: string; second: string | null }): number {
-  const html = renderToStaticMarkup(createElement(TrendChart, { points, ends, says: 'x' }))
+  const html = renderToStaticMarkup(createElement(TrendChart, { points, ends, peak: noPeak, says: 'x' }))
   return Number(/<circle class="pt1" cx="([\d.]+)"/.exec(html)?.[1])
 }
 
@@ -40,7 +41,7 @@ function labelsOf(drawing: string): Array<[label: string, left: number, right: n
 
 test('a phone has a drawing of its own, as wide as it is shown, whose letters do not run into each other', () => {
   const ends = { first: '12.345 người', second: '12.345 lượt' }
-  const html = renderToStaticMarkup(createElement(TrendChart, { points: months, ends, says: 'x' }))
+  const html = renderToStaticMarkup(createElement(TrendChart, { points: months, ends, peak: noPeak, says: 'x' }))
   const drawings = html.split('<svg').slice(1)
   expect(drawings.map((drawing) => /class="(\S+)" viewBox="0 0 (\d+)/.exec(drawing)?.slice(1))).toEqual([
     ['trend', '470'],
@@ -52,4 +53,38 @@ test('a phone has a drawing of its own, as wide as it is shown, whose letters do
     for (const [at, [label, left]] of labels.entries())
       if (at > 0) expect(left - (labels[at - 1]?.[2] ?? 0), label).toBeGreaterThanOrEqual(8)
   }
+})
+
+/** The drawings of twelve months with their highest point, of 163, at one of them. */
+function drawingsOf(at: number, text: string): Array<string> {
+  const html = renderToStaticMarkup(
+    createElement(TrendChart, {
+      points: months.map((month, index) => ({ ...month, first: index === at ? 163 : 0, second: 0 })),
+      ends: { first: '83 người', second: null },
+      peak: { at, text },
+      says: 'x',
+    }),
+  )
+  return html.split('<svg').slice(1)
+}
+
+test('the last period is written under its own point, not under the one before', () => {
+  for (const drawing of drawingsOf(10, '163 người')) {
+    const end = Number(/<circle class="pt1" cx="([\d.]+)"[^>]*r="4"/.exec(drawing)?.[1])
+    const [label, left = 0, right = 0] = labelsOf(drawing).at(-1) ?? []
+    expect([label, (left + right) / 2]).toEqual(['12/2026', end])
+  }
+})
+
+test('the highest point has its value over it and a mark, inside the drawing; where it is the end, that says it', () => {
+  for (const text of ['163 người', '163 người, 190 lượt'])
+    for (const at of [0, 5, 10])
+      for (const drawing of drawingsOf(at, text)) {
+        const x = Number(new RegExp(`<text x="([\\d.]+)"[^>]*text-anchor="middle">${text}<`).exec(drawing)?.[1])
+        const end = Number(/<circle class="pt1" cx="([\d.]+)"[^>]*r="4"/.exec(drawing)?.[1])
+        expect(x - 4 * text.length).toBeGreaterThanOrEqual(0)
+        expect(x + 4 * text.length).toBeLessThanOrEqual(end)
+        expect(drawing).toContain('r="3"')
+      }
+  for (const drawing of drawingsOf(11, '163 người')) expect(drawing).not.toContain('163 người')
 })

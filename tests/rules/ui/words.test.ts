@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { registeredByMistake } from '#app/domain/ledger/index.ts'
+import { uptakeWords } from '#app/ui/words/uptake.ts'
 
 type Node = { [key: string]: unknown }
 
@@ -35,6 +37,11 @@ describe.each(catalogues)('$name', ({ vi, en }) => {
     expect(said.filter((text) => /vui lòng|chỉ cần|\bLMS\b/iu.test(text))).toEqual([])
     expect(said.filter((text) => text.includes('!') && !/chúc mừng|hoàn thành khoá học/iu.test(text))).toEqual([])
   })
+})
+
+test('every reason that the platform gives in the ledger has words', () => {
+  for (const { reasons } of [uptakeWords.vi, uptakeWords.en])
+    expect(Object.keys(reasons)).toContain(registeredByMistake)
 })
 
 test('catalogues are found', () => {

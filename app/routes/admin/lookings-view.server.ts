@@ -1,0 +1,75 @@
+import type { PersonActor, RecordedAct } from '#app/domain/access/index.ts'
+import { groupLabel, type ListedFigure, readFigure } from '#app/domain/reporting/index.ts'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
+import type { Language } from '#app/web/context.ts'
+
+export type LookingView = {
+  id: string
+  at: string
+  by: 'byYou' | 'byCommand' | { name: string | null }
+  what: WhatLooked
+}
+
+/** What was looked at: the people of a figure, how many of them; or one person. `name` is null when it has been erased. */
+export type WhatLooked =
+  | { sort: 'listed'; figure: FigureView | null; shown: number | null }
+  | { sort: 'entries' | 'record'; personId: string; name: string | null }
+
+export type FigureView = Pick<ListedFigure, 'kind' | 'measure' | 'ofEnrolled'> & {
+  from: string
+  to: string
+  group: string | null
+  /** the same list as it is now */
+  address: string
+}
+
+type Known = { actor: PersonActor; names: ReadonlyMap<string, string>; courses: ReadonlyMap<string, string> }
+
+/** An act of looking in words; `names` of those who are still known, `courses` by key. */
+export function viewLooking(act: RecordedAct, known: Known, language: Language): LookingView {
+  return {
+    ...{ id: act.id, at: formatDateTime(act.at, language), by: byWhom(act, known) },
+    what: whatLooked(act, known, language),
+  }
+}
+
+/** The persons whom an act names. */
+export function personsOf(act: RecordedAct): Array<string> {
+  return [
+    ...(act.actorKind === 'person' ? [act.actorId] : []),
+    ...(act.subjectKind === 'person' ? [act.subjectId] : []),
+  ]
+}
+
+function byWhom({ actorKind, actorId }: RecordedAct, { actor, names }: Known): LookingView['by'] {
+  if (actorKind !== 'person') return 'byCommand'
+  return actorId === actor.personId ? 'byYou' : { name: names.get(actorId) ?? null }
+}
+
+function whatLooked(act: RecordedAct, known: Known, language: Language): WhatLooked {
+  if (act.subjectKind === 'person') {
+    const sort = act.action === 'person.viewed' ? 'record' : 'entries'
+    return { sort, personId: act.subjectId, name: known.names.get(act.subjectId) ?? null }
+  }
+  const figure = readFigure(act.subjectId)
+  const { shown } = act.details
+  return {
+    ...{ sort: 'listed', figure: figure && viewFigure(figure, known, language) },
+    shown: typeof shown === 'number' ? shown : null,
+  }
+}
+
+function viewFigure(figure: ListedFigure, { courses }: Known, language: Language): FigureView {
+  const { kind, measure, ofEnrolled, from, to, by, key } = figure
+  const group = by === null || key === null ? null : (courses.get(key) ?? groupLabel(by, key, language))
+  const query = new URLSearchParams({
+    ...{ from, to, kind, measure },
+    ...(by !== null && { by }),
+    ...(key !== null && { key }),
+    ...(ofEnrolled && { of: 'enrolled' }),
+  })
+  return {
+    ...{ kind, measure, ofEnrolled, group, address: `/uptake/people?${query}` },
+    ...{ from: formatDate(from, language), to: formatDate(to, language) },
+  }
+}
