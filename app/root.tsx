@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { env, publicUrl } from '#app/env.server.ts'
 import { fontPreloads } from '#app/ui/font-preloads.ts'
+import { SendsTicks } from '#app/ui/lesson/use-ticks.ts'
 import { LoadingLine } from '#app/ui/loading-line.tsx'
 import { NetBar } from '#app/ui/net-bar.tsx'
 import { Toast } from '#app/ui/toast.tsx'
@@ -31,7 +32,8 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Lên Sàn' }]
 
-export const loader = loads('public', async ({ context }) => ({
+export const loader = loads('public', async ({ actor, context }) => ({
+  signedIn: actor.kind === 'person',
   language: context.language,
   note: takeNote(context),
   origin: publicUrl(env),
@@ -59,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
           <LoadingLine />
           <NetBar />
+          <SendsTicks root={data} />
           {data?.note && <Toast code={data.note} />}
         </LanguageContext.Provider>
         <ScrollRestoration nonce={nonce} />

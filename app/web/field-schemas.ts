@@ -15,4 +15,7 @@ export const phoneField = z.string('phone_empty').transform((text, { addIssue })
   return z.NEVER
 })
 
+/** A password somebody gives themselves: here only that there is one, whether it may be one says the room. */
+export const newPasswordField = z.string('password_unset').min(1, 'password_unset')
+
 export const keyField = z.uuid('form')

@@ -30,7 +30,10 @@ export async function playVisit(
   if (!course) return
   const lessons = course.chapters.flatMap((chapter) => chapter.lessons)
   const courseSlug = course.slug
-  if (doing.kind === 'enrol') return enrol(ctx, { courseSlug })
+  if (doing.kind === 'enrol') {
+    await enrol(ctx, { courseSlug })
+    return
+  }
   if (doing.kind === 'final') {
     if (course.finalTest) await takeQuiz(ctx, { courseSlug, lessonSlug: course.finalTest.slug }, doing.wrong)
     return

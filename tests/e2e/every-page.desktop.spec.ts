@@ -64,7 +64,12 @@ test('the department’s pages are well made', async ({ page, baseURL }) => {
 
 test('the administrator’s pages are well made', async ({ page, baseURL }) => {
   await enter(page, '0912000006')
-  await look(page, baseURL, ['/admin/people', '/admin/people?q=khong+co+ai'])
+  await look(page, baseURL, [
+    '/admin/people',
+    '/admin/people?q=khong+co+ai',
+    '/admin/people?role=staff',
+    '/admin/lookings',
+  ])
   await page.goto('/admin/people')
   await page.locator('.staff-table tbody a').first().click()
   await expect(page).toHaveURL(/\/admin\/people\/.+/)

@@ -37,6 +37,34 @@ for (const path of ['/login', '/login/reset'])
     }
   })
 
+test('a password that was not taken is said to be there while it is', async ({ page }) => {
+  await page.goto('/login')
+  const password = page.locator('[name="password"]')
+  const send = page.locator('main button.btn-main')
+  const box = page.getByRole('alert')
+  await page.locator('[name="phone"]').fill('0900000000')
+  await password.fill('sai mat khau')
+  await send.click()
+  await expect(box).toContainText('vẫn còn. Bấm Hiện để xem lại mật khẩu.')
+  await expect(password).toHaveValue('sai mat khau')
+  await password.fill('')
+  await send.click()
+  await expect(box).toContainText('Ô mật khẩu đang trống')
+  await expect(box).toContainText('Chưa gõ mật khẩu')
+})
+
+test('the second step of joining says which commune was understood, and an empty password is called empty', async ({
+  page,
+}) => {
+  await page.goto('/join')
+  const phone = newPhone()
+  await identify(page, phone)
+  await expect(page.locator('#phone')).toContainText('Tài khoản của Trần Thị Lài, xã Hương Khê, số ')
+  await page.locator('[name="privacy_notice"]').check()
+  await page.locator('main button.btn-main').click()
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Chưa đặt mật khẩu'])
+})
+
 test('a commune that may be several is asked back as it was suggested, in low rows', async ({ page }) => {
   await page.goto('/join')
   const field = page.locator('[name="commune"]')

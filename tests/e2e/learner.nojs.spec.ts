@@ -21,3 +21,13 @@ test('without JavaScript: from the shared link to the certificate', async ({ pag
   await takeRest(page)
   await expect(page.locator('main')).toContainText('Trần Thị Lài')
 })
+
+test('without JavaScript: a password that was not taken is said to be gone, for it is', async ({ page }) => {
+  await page.goto('/login')
+  await page.locator('[name="phone"]').fill('0900000000')
+  await page.locator('[name="password"]').fill('sai mat khau')
+  await page.locator('main button.btn-main').click()
+  await expect(page.getByRole('alert')).toContainText('Ô mật khẩu đang trống')
+  await expect(page.getByRole('alert')).not.toContainText('Hiện')
+  await expect(page.locator('[name="password"]')).toHaveValue('')
+})

@@ -28,5 +28,11 @@ test('the Shopee course on a phone: from the shared link to the certificate, eve
   })
   await expect(page.locator('main')).toContainText('Phan Thị Liên')
   await expect(page.locator('main')).toContainText('Mở gian hàng Shopee và bán đơn đầu tiên')
+  // Else the words of its smallest lines run together on a screen this narrow.
+  await expect(page.locator('.cert-sheet')).toHaveCSS('text-rendering', /geometricprecision/i)
+  // Opened, it is no news any more.
+  await page.goto('/me')
+  await expect(page.locator('main')).toContainText('Có giấy chứng nhận')
+  await expect(page.locator('main')).not.toContainText('giấy chứng nhận mới')
   expect(complaints).toEqual([])
 })

@@ -99,6 +99,15 @@ test('the letters of the trend are large enough and do not run into each other',
   }
 })
 
+test('an administrator’s places stand on one line of a phone, whole', async ({ page }) => {
+  await signIn(page, '0912000006')
+  for (const address of ['/admin/people', '/admin/lookings']) {
+    await page.goto(address)
+    const [room, needed] = await page.locator('.rail-links').evaluate((one) => [one.clientWidth, one.scrollWidth])
+    expect(needed, address).toBe(room)
+  }
+})
+
 test('a field and the button beside it are on one line and of one height', async ({ page }) => {
   await signIn(page, '0912000006')
   await page.goto('/admin/people')

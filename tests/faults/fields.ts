@@ -35,6 +35,7 @@ export function fieldTable({ setupToken, neighbour, people }: Gathered): Record<
       forms: [
         { right: { intent: 'tick', checklist: 'chuan-bi', item: '0', ticked: '1' } },
         { right: { intent: 'checklist', checklist: 'chuan-bi', item: '1' } },
+        { right: { intent: 'checklist', checklist: 'chuan-bi', item: '1', adds: '1' } },
       ],
     },
     'learn/:course/:lesson/place': {

@@ -61,11 +61,8 @@ export function createSignIns(db: Db, { secure }: { secure: boolean }): SignIns 
         values: [accountId, idHash],
       })
     },
-    async closeAll({ accountId, keep }) {
-      await sqlOf(db).run({
-        text: 'delete from sign_in where account_id = $1 and id_hash <> $2',
-        values: [accountId, keep ?? ''],
-      })
+    async closeAll({ accountId }) {
+      await sqlOf(db).run({ text: 'delete from sign_in where account_id = $1', values: [accountId] })
     },
     async list(accountId) {
       const sessions = await lucia.getUserSessions(accountId)

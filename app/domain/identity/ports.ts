@@ -28,8 +28,8 @@ export type SignIns = {
   open(account: { accountId: string; device: string; passwordHash?: string }): Promise<Opened | null>
   /** Ends one, by its hash, if it is this account's. */
   close(signIn: { accountId: string; idHash: string }): Promise<void>
-  /** Ends all of an account's, but for one to keep. */
-  closeAll(account: { accountId: string; keep?: string }): Promise<void>
+  /** Ends all of an account's. */
+  closeAll(account: { accountId: string }): Promise<void>
   /** The newest 50 of an account that have not ended. */
   list(accountId: string): Promise<Array<OpenSignIn>>
   /** The line that takes the cookie away. */

@@ -1,4 +1,5 @@
-import { type Db, notFound, type Page } from '../kernel/index.ts'
+import { type Clock, type Db, notFound, type Page } from '../kernel/index.ts'
+import { readMessageAbout } from '../messaging/index.server.ts'
 import { readCertificateCode } from './certificate-code.ts'
 import {
   type Certificate,
@@ -7,13 +8,18 @@ import {
   listCertificatesOf,
 } from './certificate-store.server.ts'
 
-/** A person's own certificate. Errors: `not_found`, also for somebody else's. */
-export async function getCertificate(
-  ctx: { db: Db },
+/** A person's own certificate, opened by them: the message that told of it is put away. Errors: `not_found`, also for somebody else's. */
+export async function openCertificate(
+  ctx: { db: Db; clock: Clock },
   input: { personId: string; certificateId: string },
 ): Promise<Certificate> {
   const certificate = await findCertificate(ctx.db, input.personId, input.certificateId)
   if (!certificate) throw notFound('certificate')
+  const { personId, id: value } = certificate
+  // A database that takes no writes just now keeps nobody from their certificate.
+  await readMessageAbout(ctx, { personId, template: 'certificate_issued', key: 'certificateId', value }).catch(
+    () => undefined,
+  )
   return certificate
 }
 

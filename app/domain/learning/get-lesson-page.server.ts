@@ -6,7 +6,8 @@ import type { CourseOutline, LessonView, OutlineLesson } from '../catalogue/inde
 import { type Db, notFound } from '../kernel/index.ts'
 import { findWay, type KnownPlace, type LessonAddress } from './find-lesson.server.ts'
 import { findPlace, type LessonId, type LessonPlace } from './lesson-store.server.ts'
-import { type CourseProgress, chapterOf, lessonsOf } from './progress.ts'
+import { type CourseProgress, chapterOf, lessonAfter, lessonsOf } from './progress.ts'
+import { findWayBack, type WayBack } from './way-back.server.ts'
 
 /** A lesson as one learner, or a visitor, meets it. */
 export type LessonPage = {
@@ -21,6 +22,8 @@ export type LessonPage = {
   place: LessonPlace | null
   quizzes: Array<QuizStanding['rules'] & { quizKey: string; passed: boolean; tried: QuizTries | null }>
   done: boolean
+  /** when it is done and the way on leads to an earlier lesson */
+  wayBack: WayBack | null
 }
 
 /** What stands at an address: a lesson; one that asks for a sign-in, because only a course's first is open to visitors; or the final test. */
@@ -49,6 +52,17 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
       ? listTriedQuizzes(ctx, { personId, courseKey: course.key, quizKeys: open })
       : [],
   ])
+  const done = place?.completedAt != null
+  const wayBack =
+    done && personId !== null && progress
+      ? await findWayBack(ctx, {
+          personId,
+          course,
+          progress,
+          from: index + 1,
+          to: onwardFrom(index + 1, course, progress),
+        })
+      : null
   const title = chapterOf(course, outlined.key)
   return {
     kind: 'page',
@@ -67,9 +81,17 @@ export async function getLessonPage(ctx: { db: Db; actor: Actor }, address: Less
         passed: progress?.passedQuizzes.includes(quiz.quizKey) ?? false,
         tried: tried.find((one) => one.key === quiz.quizKey) ?? null,
       })),
-      done: place?.completedAt != null,
+      done,
+      wayBack,
     },
   }
+}
+
+function onwardFrom(number: number, course: CourseOutline, { doneLessons }: CourseProgress): number | null {
+  return lessonAfter(
+    lessonsOf(course).map(({ key }) => doneLessons.includes(key)),
+    number,
+  )
 }
 
 // In the revision somebody is in, another lesson may bear the address.

@@ -4,6 +4,7 @@ import type { Clock, Db } from '../kernel/index.ts'
 import { findQuiz, type QuizAddress, type QuizPlace } from './answer-quiz.server.ts'
 import { lessonsOf, type NextStep, nextStep } from './progress.ts'
 import { findProgress } from './progress-store.server.ts'
+import { findWayBack, type WayBack } from './way-back.server.ts'
 
 /** A quiz as somebody meets it, and where the way goes on from it. A visitor sees its rules alone. */
 export type QuizPage = {
@@ -11,13 +12,15 @@ export type QuizPage = {
   rules: QuizStanding['rules']
   standing: QuizStanding | null
   onward: NextStep | null
+  /** when it is passed and that is an earlier lesson */
+  wayBack: WayBack | null
 }
 
 /** Errors: `not_found`. */
 export async function getQuizPage(ctx: { db: Db; clock: Clock; actor: Actor }, input: QuizAddress): Promise<QuizPage> {
   const place = await findQuiz(ctx, input)
   if (ctx.actor.kind !== 'person')
-    return { place, rules: await getQuizRules(ctx, place.quizRevisionId), standing: null, onward: null }
+    return { place, rules: await getQuizRules(ctx, place.quizRevisionId), standing: null, onward: null, wayBack: null }
   const { personId } = ctx.actor
   const { quizKey, quizRevisionId } = place
   const [standing, progress] = await Promise.all([
@@ -30,5 +33,16 @@ export async function getQuizPage(ctx: { db: Db; clock: Clock; actor: Actor }, i
     }),
     findProgress(ctx.db, personId, place.course.key),
   ])
-  return { place, rules: standing.rules, standing, onward: progress ? nextStep(place.course, progress) : null }
+  const onward = progress ? nextStep(place.course, progress) : null
+  const lessons = lessonsOf(place.course)
+  const wayBack =
+    standing.passed && progress
+      ? await findWayBack(ctx, {
+          ...{ personId, course: place.course, progress },
+          // The final test stands behind them all.
+          from: place.lesson ? lessons.indexOf(place.lesson) + 1 : lessons.length + 1,
+          to: onward?.kind === 'lesson' ? onward.number : null,
+        })
+      : null
+  return { place, rules: standing.rules, standing, onward, wayBack }
 }

@@ -104,42 +104,37 @@ export async function markLessonDone(db: Db, id: LessonId & { lessonRevisionId: 
   return rows.length > 0
 }
 
+type ListId = LessonId & { checklistId: string; items: Array<number> }
+
 /** Makes a checklist's ticks exactly these items; sent twice, or late from a second tab, it is the same. */
-export async function setTicks(
-  db: Db,
-  id: LessonId & { checklistId: string; items: Array<number>; at: Date },
-): Promise<void> {
-  const { query } = sqlOf(db)
-  const key = [id.personId, id.courseKey, id.lessonKey, id.checklistId, id.items]
-  await query({
+export async function setTicks(db: Db, id: ListId & { at: Date }): Promise<void> {
+  await sqlOf(db).query({
     name: 'ticks-clear',
     text: 'delete from checklist_tick where person_id = $1 and course_key = $2 and lesson_key = $3 and checklist_id = $4 and not (item = any($5::int[]))',
-    values: key,
+    values: keyOf(id),
   })
-  await query({
-    name: 'ticks-set',
+  await addTicks(db, id)
+}
+
+/** Ticks these items beside those that are ticked already. */
+export async function addTicks(db: Db, id: ListId & { at: Date }): Promise<void> {
+  await sqlOf(db).query({
+    name: 'ticks-add',
     text: `insert into checklist_tick (person_id, course_key, lesson_key, checklist_id, item, ticked_at)
            select $1, $2, $3, $4, item, $6 from unnest($5::int[]) item on conflict do nothing`,
-    values: [...key, id.at],
+    values: [...keyOf(id), id.at],
   })
 }
 
-export async function setTick(
-  db: Db,
-  id: LessonId & { checklistId: string; item: number; ticked: boolean; at: Date },
-): Promise<void> {
-  const key = [id.personId, id.courseKey, id.lessonKey, id.checklistId, id.item]
-  await sqlOf(db).query(
-    id.ticked
-      ? {
-          name: 'tick-on',
-          text: 'insert into checklist_tick (person_id, course_key, lesson_key, checklist_id, item, ticked_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
-          values: [...key, id.at],
-        }
-      : {
-          name: 'tick-off',
-          text: 'delete from checklist_tick where person_id = $1 and course_key = $2 and lesson_key = $3 and checklist_id = $4 and item = $5',
-          values: key,
-        },
-  )
+/** Takes the ticks of these items away and leaves the others. */
+export async function removeTicks(db: Db, id: ListId): Promise<void> {
+  await sqlOf(db).query({
+    name: 'ticks-remove',
+    text: 'delete from checklist_tick where person_id = $1 and course_key = $2 and lesson_key = $3 and checklist_id = $4 and item = any($5::int[])',
+    values: keyOf(id),
+  })
+}
+
+function keyOf({ personId, courseKey, lessonKey, checklistId, items }: ListId) {
+  return [personId, courseKey, lessonKey, checklistId, items]
 }

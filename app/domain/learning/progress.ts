@@ -44,6 +44,12 @@ export function lessonMinutesLeft(minutes: number, headings: number, at: number)
   return headings === 0 ? minutes : Math.max(1, Math.ceil(minutes * (1 - Math.max(0, at) / headings)))
 }
 
+/** The lesson to go on to from lesson `number`: the first after it that is not done, else the first before; null when there is none. */
+export function lessonAfter(done: Array<boolean>, number: number): number | null {
+  const open = done.flatMap((isDone, index) => (isDone || index + 1 === number ? [] : [index + 1]))
+  return open.find((one) => one > number) ?? open[0] ?? null
+}
+
 /**
  * The next step: the lesson last opened if it is not done, else the first that is not done after it, else the first not done;
  * then the final test; then the certificate.

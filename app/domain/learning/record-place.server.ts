@@ -1,7 +1,7 @@
 import type { PersonActor } from '../access/index.ts'
 import { type Clock, type Db, DomainError } from '../kernel/index.ts'
 import { findLessonInCourse, type LessonAddress } from './find-lesson.server.ts'
-import { setTick, setTicks, touchLesson, updatePlace } from './lesson-store.server.ts'
+import { addTicks, removeTicks, setTicks, touchLesson, updatePlace } from './lesson-store.server.ts'
 import { ensureStarted, walk } from './walk.server.ts'
 
 type Ctx = { db: Db; clock: Clock; actor: PersonActor }
@@ -23,15 +23,14 @@ export async function recordPlace(
   })
 }
 
-/** Ticks or unticks one item of a checklist; a tick starts the course. Errors: `not_found`, `invalid` item. */
-export async function tickItem(
+/** Ticks or unticks some items of a checklist and leaves the others; a tick starts the course. Errors: `not_found`, `invalid` items. */
+export async function tickItems(
   ctx: Ctx,
-  input: LessonAddress & { checklistId: string; item: number; ticked: boolean },
+  { ticked, ...input }: LessonAddress & { checklistId: string; items: Array<number>; ticked: boolean },
 ): Promise<void> {
-  requireItems([input.item])
-  await onLesson(ctx, input, (db, id) =>
-    setTick(db, { ...id, checklistId: input.checklistId, item: input.item, ticked: input.ticked }),
-  )
+  requireItems(input.items)
+  const change = ticked ? addTicks : removeTicks
+  await onLesson(ctx, input, (db, id) => change(db, { ...id, checklistId: input.checklistId, items: input.items }))
 }
 
 /** Makes the ticks of a checklist exactly these: what a form without JavaScript sends. Errors: `not_found`, `invalid` items. */

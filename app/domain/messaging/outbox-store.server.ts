@@ -33,6 +33,20 @@ export async function markMessageRead(db: Db, personId: string, id: string, at: 
   })
 }
 
+/** Of a template, the unread one that has this value in its `data`. */
+export async function markSubjectRead(
+  db: Db,
+  personId: string,
+  subject: { template: Template; key: string; value: string },
+  at: Date,
+): Promise<void> {
+  await sqlOf(db).run({
+    text: `update outbox_message set read_at = $5
+           where person_id = $1 and template = $2 and data ->> $3::text = $4 and read_at is null`,
+    values: [personId, subject.template, subject.key, subject.value, at],
+  })
+}
+
 export async function markTemplateRead(db: Db, personId: string, template: Template, at: Date): Promise<void> {
   await sqlOf(db).run({
     text: 'update outbox_message set read_at = $3 where person_id = $1 and template = $2 and read_at is null',

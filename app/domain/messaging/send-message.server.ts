@@ -1,6 +1,6 @@
 import { type Clock, type Db, newId } from '../kernel/index.ts'
 import type { Message, Template } from './message.ts'
-import { insertMessage, listUnread, markMessageRead, markTemplateRead } from './outbox-store.server.ts'
+import { insertMessage, listUnread, markMessageRead, markSubjectRead, markTemplateRead } from './outbox-store.server.ts'
 
 /** Leaves a message in the outbox, in the transaction of what it tells of: call it with that transaction's `db`. It is shown on `/me`. */
 export async function sendMessage(
@@ -21,6 +21,14 @@ export async function readMessage(
   input: { personId: string; messageId: string },
 ): Promise<void> {
   await markMessageRead(ctx.db, input.personId, input.messageId, ctx.clock.now())
+}
+
+/** Puts away what told of something that its reader has now seen: of a kind, the message with this value. Nothing is written when there is none unread. */
+export async function readMessageAbout(
+  ctx: { db: Db; clock: Clock },
+  input: { personId: string; template: Template; key: string; value: string },
+): Promise<void> {
+  await markSubjectRead(ctx.db, input.personId, input, ctx.clock.now())
 }
 
 /** Puts away all messages of a kind, when what they tell of is over. Call it with that transaction's `db`. */

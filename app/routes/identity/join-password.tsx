@@ -5,6 +5,7 @@ import { openSignIn, register } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
 import { showPhone } from '#app/domain/kernel/index.ts'
 import { type ConsentPurpose, privacyNoticeVersion } from '#app/domain/people/index.ts'
+import { communeName } from '#app/domain/reference/index.ts'
 import { BackBar } from '#app/ui/bars/back-bar.tsx'
 import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
@@ -13,12 +14,13 @@ import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { CheckboxField } from '#app/ui/form/checkbox-field.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
+import { KeptPassword } from '#app/ui/form/kept-password.tsx'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
-import { keyField } from '#app/web/field-schemas.ts'
+import { keyField, newPasswordField } from '#app/web/field-schemas.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { ownPath, withNext } from '#app/web/own-path.ts'
@@ -31,13 +33,13 @@ import { passwordProblem } from './password-problem.server.ts'
 /** Second step of registering: a password, and what somebody agrees to. */
 export const loader = loads('public', async ({ ctx, context, url }) => {
   const to = ownPath(url.searchParams.get('to'), '')
-  const { key, fullName, phone } = await requireDraft(ctx, context, to)
-  return { key, fullName, phone: showPhone(phone), to }
+  const { key, fullName, commune, phone } = await requireDraft(ctx, context, to)
+  return { key, fullName, commune: communeName(commune), phone: showPhone(phone), to }
 })
 
 const schema = z.object({
   key: keyField,
-  password: z.string('password_short').min(1, 'password_short'),
+  password: newPasswordField,
   privacy_notice: z.literal('yes', 'consent'),
   reminders: z.literal('yes').optional(),
   photo_video: z.literal('yes').optional(),
@@ -81,9 +83,10 @@ function problemsOf(problem: { code: string; seconds?: number }): Record<string,
 export const meta = titleMeta(identityWords, (words) => words.join.pageTitle)
 
 const order = ['phone', 'password', 'privacy_notice']
+const passwords = ['password']
 
 export default function JoinPassword() {
-  const { key, fullName, phone, to } = useLoaderData<typeof loader>()
+  const { key, fullName, commune, phone, to } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const all = useWords(identityWords)
   const words = all.secure
@@ -96,9 +99,12 @@ export default function JoinPassword() {
       <Page>
         <h1>{words.title}</h1>
         <p id="phone">
-          {words.whose(fullName, phone)} <Link to={back}>{words.change}</Link>
+          {words.whose(fullName, commune ?? words.livesElsewhere, phone)} <Link to={back}>{words.change}</Link>
         </p>
-        <ErrorBox faults={faults} kept={words.passwordAgain} />
+        <ErrorBox
+          faults={faults}
+          kept={<KeptPassword ids={passwords} hidden={all.passwordHidden} empty={all.passwordEmpty} />}
+        />
         <AnswerForm answer={faults}>
           <input type="hidden" name="key" value={key} />
           <PasswordField

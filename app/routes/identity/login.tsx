@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { signIn } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
+import { env } from '#app/env.server.ts'
+import { AskForCode } from '#app/ui/ask-for-code.tsx'
 import { BarLink } from '#app/ui/bars/bar-link.tsx'
 import { BrandBar } from '#app/ui/bars/brand-bar.tsx'
 import { Footer } from '#app/ui/bars/footer.tsx'
@@ -14,6 +16,7 @@ import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
+import { KeptPassword } from '#app/ui/form/kept-password.tsx'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -33,12 +36,13 @@ import { refusal } from './refusal.server.ts'
 export const loader = loads('public', async ({ context, actor, url }) => {
   const to = url.searchParams.get('to')
   if (actor.kind === 'person') throw redirect(nextPlace(context, actor, to))
-  return { to: ownPath(to, ''), isKept: url.searchParams.has('kept') && hasKeptForm(context) }
+  const isKept = url.searchParams.has('kept') && hasKeptForm(context)
+  return { to: ownPath(to, ''), isKept, contactPhone: env.CONTACT_PHONE ?? null }
 })
 
 const schema = z.object({
   phone: z.string('phone_empty').min(1, 'phone_empty'),
-  password: z.string('password_empty').max(1000, 'wrong_sign_in'),
+  password: z.string('password_empty').min(1, 'password_empty').max(1000, 'wrong_sign_in'),
 })
 
 export const action = acts('public', async ({ ctx, context, request, url }) => {
@@ -53,9 +57,10 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
 export const meta = titleMeta(identityWords, (words) => words.login.pageTitle)
 
 const order = ['phone', 'password']
+const passwords = ['password']
 
 export default function Login() {
-  const { to, isKept } = useLoaderData<typeof loader>()
+  const { to, isKept, contactPhone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const all = useWords(identityWords)
   const words = all.login
@@ -68,7 +73,10 @@ export default function Login() {
       </BrandBar>
       <Page>
         <h1>{words.title}</h1>
-        <ErrorBox faults={faults} kept={words.again} />
+        <ErrorBox
+          faults={faults}
+          kept={<KeptPassword ids={passwords} hidden={all.passwordHidden} empty={all.passwordEmpty} />}
+        />
         {isKept && faults.length === 0 && (
           <NoticeBox kind="note">
             <p>{all.keptBefore}</p>
@@ -99,7 +107,7 @@ export default function Login() {
         </AnswerForm>
         <div className="help">
           <p>
-            <b>{words.forgotten}</b> {words.forgottenText}
+            <b>{words.forgotten}</b> {words.forgottenText} <AskForCode phone={contactPhone} />
           </p>
           <ButtonLink to={withNext('/login/reset', to)} look="line" wide>
             {words.haveCode}

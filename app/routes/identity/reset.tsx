@@ -1,8 +1,10 @@
 import { data } from '@remix-run/node'
-import { useActionData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { resetPassword } from '#app/domain/identity/index.server.ts'
 import { describeDevice } from '#app/domain/identity/index.ts'
+import { env } from '#app/env.server.ts'
+import { AskForCode } from '#app/ui/ask-for-code.tsx'
 import { BackBar } from '#app/ui/bars/back-bar.tsx'
 import { SkipLink } from '#app/ui/bars/skip-link.tsx'
 import { MainButton } from '#app/ui/buttons/main-button.tsx'
@@ -10,12 +12,14 @@ import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
 import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
+import { KeptPassword } from '#app/ui/form/kept-password.tsx'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
+import { newPasswordField } from '#app/web/field-schemas.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { ownPath, withNext } from '#app/web/own-path.ts'
@@ -24,12 +28,12 @@ import { titleMeta } from '#app/web/title-meta.ts'
 import { goOn } from './after-sign-in.server.ts'
 import { refusal } from './refusal.server.ts'
 
-export const loader = loads('public', async () => null)
+export const loader = loads('public', async () => ({ contactPhone: env.CONTACT_PHONE ?? null }))
 
 const schema = z.object({
   phone: z.string('phone_empty').min(1, 'phone_empty'),
   code: z.string('wrong_code').min(1, 'wrong_code').max(40, 'wrong_code'),
-  password: z.string('password_short'),
+  password: newPasswordField,
 })
 
 export const action = acts('public', async ({ ctx, context, request, url }) => {
@@ -45,9 +49,11 @@ export const action = acts('public', async ({ ctx, context, request, url }) => {
 export const meta = titleMeta(identityWords, (words) => words.reset.pageTitle)
 
 const order = ['phone', 'code', 'password']
+const secrets = ['code', 'password']
 
 /** A new password by a one-time code. */
 export default function Reset() {
+  const { contactPhone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [params] = useSearchParams()
   const all = useWords(identityWords)
@@ -64,7 +70,10 @@ export default function Reset() {
       <Page>
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
-        <ErrorBox faults={faults} kept={words.again} />
+        <ErrorBox
+          faults={faults}
+          kept={<KeptPassword ids={secrets} hidden={all.passwordHidden} empty={words.again} />}
+        />
         <AnswerForm answer={faults}>
           <PhoneField
             name="phone"
@@ -97,7 +106,9 @@ export default function Reset() {
           </div>
         </AnswerForm>
         <div className="help">
-          <p>{words.noCode}</p>
+          <p>
+            {words.noCode} <AskForCode phone={contactPhone} />
+          </p>
         </div>
       </Page>
     </>

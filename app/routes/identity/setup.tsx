@@ -12,13 +12,14 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { AnswerForm } from '#app/ui/form/answer-form.tsx'
 import { ErrorBox } from '#app/ui/form/error-box.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
+import { KeptPassword } from '#app/ui/form/kept-password.tsx'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { PhoneField } from '#app/ui/form/phone-field.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
-import { keyField, phoneField } from '#app/web/field-schemas.ts'
+import { keyField, newPasswordField, phoneField } from '#app/web/field-schemas.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { nameField } from '#app/web/person-form.server.ts'
@@ -32,7 +33,7 @@ export const loader = loads('public', async ({ ctx, params }) => ({
   isOpen: await isSetupLink(ctx, params.token ?? ''),
 }))
 
-const schema = z.object({ key: keyField, fullName: nameField, phone: phoneField, password: z.string('password_short') })
+const schema = z.object({ key: keyField, fullName: nameField, phone: phoneField, password: newPasswordField })
 
 const fieldOf: Record<string, string> = { name: 'fullName', phone_taken: 'phone', link_over: 'fullName' }
 
@@ -62,6 +63,7 @@ export const meta: MetaFunction = (place) => [
 ]
 
 const order = ['fullName', 'phone', 'password']
+const passwords = ['password']
 
 export default function Setup() {
   const { key, isOpen } = useLoaderData<typeof loader>()
@@ -78,7 +80,10 @@ export default function Setup() {
           <>
             <h1>{all.setup.title}</h1>
             <p>{all.setup.lead}</p>
-            <ErrorBox faults={faults} kept={all.secure.passwordAgain} />
+            <ErrorBox
+              faults={faults}
+              kept={<KeptPassword ids={passwords} hidden={all.passwordHidden} empty={all.passwordEmpty} />}
+            />
             <AnswerForm answer={faults}>
               <input type="hidden" name="key" value={key} />
               <TextField

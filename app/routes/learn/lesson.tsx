@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { useContext } from 'react'
 import { z } from 'zod'
 import { DomainError } from '#app/domain/kernel/index.ts'
-import { completeLesson, getLessonPage, setChecklist, tickItem } from '#app/domain/learning/index.server.ts'
+import { completeLesson, getLessonPage, setChecklist, tickItems } from '#app/domain/learning/index.server.ts'
 import { coverOf } from '#app/ui/course/cover.ts'
+import { checklistAnchor } from '#app/ui/lesson/checklist-anchor.ts'
 import { LessonScreen } from '#app/ui/lesson/lesson-screen.tsx'
 import { ResponseContext } from '#app/web/context.ts'
 import type { KeepsPage } from '#app/web/drawn-pages.ts'
@@ -36,19 +37,27 @@ function keptTicks(kept: Awaited<ReturnType<typeof keptForms>>, path: string): R
     lists.flatMap((fields) => {
       const checklist = fields.get('checklist')
       const items = z.array(item).safeParse(fields.getAll('item'))
-      return checklist && items.success ? [[checklist, items.data]] : []
+      return checklist && items.success && fields.get('ticked') !== '0' ? [[checklist, items.data]] : []
     }),
   )
 }
 
 const item = z.coerce.number().int().min(0).max(99)
+const oneOrMore = z.union([z.array(item), item.transform((one) => [one])])
 const sent = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('done') }),
-  z.object({ intent: z.literal('tick'), checklist: z.string().min(1).max(80), item, ticked: z.enum(['0', '1']) }),
+  z.object({
+    intent: z.literal('tick'),
+    checklist: z.string().min(1).max(80),
+    item: oneOrMore,
+    ticked: z.enum(['0', '1']),
+  }),
   z.object({
     intent: z.literal('checklist'),
     checklist: z.string().min(1).max(80),
-    item: z.union([z.array(item), item.transform((one) => [one])]).default([]),
+    item: oneOrMore.default([]),
+    // Ticked by a visitor, who never saw what the account has.
+    adds: z.literal('1').optional(),
   }),
 ])
 
@@ -57,18 +66,20 @@ export const action = acts('person', async ({ ctx, params, request, context }) =
   if (!form.ok) throw new DomainError('invalid', 'form')
   const address = addressOf(params)
   const { value } = form
-  if (value.intent === 'tick') {
-    await tickItem(ctx, { ...address, checklistId: value.checklist, item: value.item, ticked: value.ticked === '1' })
-    return null
-  }
-  if (value.intent === 'checklist') {
-    await setChecklist(ctx, { ...address, checklistId: value.checklist, items: value.item })
-    leaveNote(context, 'checklist_saved')
-  } else {
+  const here = `/learn/${address.courseSlug}/${address.lessonSlug}`
+  if (value.intent === 'done') {
     const { courseCompleted } = await completeLesson(ctx, address)
     leaveNote(context, courseCompleted ? 'course_completed' : 'lesson_done')
+    return redirect(here)
   }
-  return redirect(`/learn/${address.courseSlug}/${address.lessonSlug}`)
+  const list = { ...address, checklistId: value.checklist, items: value.item }
+  if (value.intent === 'tick') await tickItems(ctx, { ...list, ticked: value.ticked === '1' })
+  else if (value.adds) await tickItems(ctx, { ...list, ticked: true })
+  else await setChecklist(ctx, list)
+  // Sent by the page itself, as a rule: it stays as it is. Kept until a sign-in it comes as a form does.
+  if (value.intent === 'tick' && !context.document) return null
+  leaveNote(context, 'checklist_saved')
+  return redirect(`${here}#${encodeURIComponent(checklistAnchor(value.checklist))}`)
 })
 
 // Who has done the same lessons, and no more than that, sees the same.

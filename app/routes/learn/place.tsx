@@ -18,14 +18,17 @@ export const loader = loads('public', async (): Promise<null> => {
   throw new DomainError('not_found', 'page')
 })
 
-/** Takes down where a reader is, sent while reading and when leaving; answers with nothing. */
-export const action = acts('person', async ({ ctx, params, request }) => {
+/**
+ * Takes down where a reader is, sent while reading and when leaving; answers with nothing. Who is signed out meanwhile has no
+ * place to keep, and must not find this among what they typed before signing in.
+ */
+export const action = acts('public', async ({ ctx, actor, params, request }) => {
   const form = parseForm(await request.formData(), sent)
   if (!form.ok) throw new DomainError('invalid', 'place')
-  await recordPlace(ctx, {
-    ...addressOf(params),
-    heading: form.value.heading || null,
-    videoSeconds: form.value.seconds ?? null,
-  })
+  if (actor.kind === 'person')
+    await recordPlace(
+      { ...ctx, actor },
+      { ...addressOf(params), heading: form.value.heading || null, videoSeconds: form.value.seconds ?? null },
+    )
   return new Response(null, { status: 204 })
 })

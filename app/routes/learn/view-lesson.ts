@@ -20,6 +20,7 @@ export function viewLesson(page: LessonPage, context: LenSanContext) {
     number: page.number,
     chapter: page.chapter,
     done: page.done,
+    wayBack: page.wayBack,
     counted,
     minutesLeft: progress ? minutesLeft(course, progress) : course.minutes,
     lessons: lessonsOf(course).map((one) => progress?.doneLessons.includes(one.key) ?? false),

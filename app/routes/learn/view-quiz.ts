@@ -39,6 +39,7 @@ export function viewQuiz(page: QuizPage): QuizViewData {
     passed: standing?.passed ?? false,
     reread: rereadIn(page),
     onward: onwardTo(page.onward, page),
+    wayBack: page.wayBack,
     key: newId(),
   }
 }

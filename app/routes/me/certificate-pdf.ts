@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { isId, notFound } from '#app/domain/kernel/index.ts'
-import { getCertificate } from '#app/domain/learning/index.server.ts'
+import { openCertificate } from '#app/domain/learning/index.server.ts'
 import { commonOffice } from '#app/ui/words/office.ts'
 import { checkAddress } from '#app/web/check-address.server.ts'
 import { loads } from '#app/web/guard.server.ts'
@@ -9,7 +9,7 @@ import { loads } from '#app/web/guard.server.ts'
 export const loader = loads('person', async ({ ctx, actor, params }) => {
   const certificateId = params.certificate ?? ''
   if (!isId(certificateId)) throw notFound('certificate')
-  const certificate = await getCertificate(ctx, { personId: actor.personId, certificateId })
+  const certificate = await openCertificate(ctx, { personId: actor.personId, certificateId })
   if (certificate.revokedAt) return redirect(`/me/certificates/${certificate.id}`)
   const pdf = await ctx.certificatePrinter.print({
     certificate,

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { givenName, isId, notFound } from '#app/domain/kernel/index.ts'
-import { getCertificate } from '#app/domain/learning/index.server.ts'
+import { openCertificate } from '#app/domain/learning/index.server.ts'
 import { CertificateScreen } from '#app/ui/certificate/certificate-screen.tsx'
 import { checkAddress } from '#app/web/check-address.server.ts'
 import { loads } from '#app/web/guard.server.ts'
@@ -11,7 +11,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 export const loader = loads('person', async ({ ctx, actor, params }) => {
   const certificateId = params.certificate ?? ''
   if (!isId(certificateId)) throw notFound('certificate')
-  const { id, code, holderName, holderLine, courseTitle, lessonCount, issuedAt, revokedAt } = await getCertificate(
+  const { id, code, holderName, holderLine, courseTitle, lessonCount, issuedAt, revokedAt } = await openCertificate(
     ctx,
     { personId: actor.personId, certificateId },
   )

@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { changePassword } from '#app/domain/identity/index.server.ts'
 import { FormPage } from '#app/ui/form/form-page.tsx'
 import { useProblems } from '#app/ui/form/form-problems.ts'
+import { KeptPassword } from '#app/ui/form/kept-password.tsx'
 import { PasswordField } from '#app/ui/form/password-field.tsx'
 import { identityWords } from '#app/ui/words/identity.ts'
 import { profileWords } from '#app/ui/words/profile.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
+import { newPasswordField } from '#app/web/field-schemas.ts'
 import { type Problems, parseForm } from '#app/web/form.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
@@ -17,8 +19,8 @@ import { leaveNote } from '#app/web/toast.server.ts'
 export const loader = loads('own_profile.edit', async () => null)
 
 const schema = z.object({
-  currentPassword: z.string('wrong_current').max(1000, 'wrong_current'),
-  password: z.string('password_short'),
+  currentPassword: z.string('password_empty').min(1, 'password_empty').max(1000, 'wrong_current'),
+  password: newPasswordField,
 })
 
 export const action = acts('own_profile.edit', async ({ ctx, context, request }) => {
@@ -55,7 +57,7 @@ export default function ProfilePassword() {
       title={words.title}
       lead={words.lead}
       faults={faults}
-      kept={words.again}
+      kept={<KeptPassword ids={order} hidden={words.hidden} empty={words.again} />}
       submit={words.submit}
     >
       <PasswordField

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { commonWords } from '../words/common.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -8,7 +8,7 @@ export type Fault = { fieldId: string; message: string }
 type Props = {
   faults: Array<Fault>
   /** in place of "Những gì bạn đã điền vẫn còn nguyên", where something could not be kept (a password) */
-  kept?: string
+  kept?: ReactNode
 }
 
 /** Top of a form that came back: counts what is left, says what is kept, leads to each field. Nothing without faults. */

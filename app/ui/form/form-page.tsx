@@ -15,7 +15,7 @@ type Props = {
   before?: ReactNode
   faults: Parameters<typeof ErrorBox>[0]['faults']
   /** what the box of faults says is kept, or has to be typed again */
-  kept?: string
+  kept?: ReactNode
   submit: string
   /** the fields */
   children: ReactNode

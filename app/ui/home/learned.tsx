@@ -18,11 +18,13 @@ export function Learned({ figures }: { figures: Figures }) {
       <p className="num-n">{formatNumber(figures.people, 0, language)}</p>
       {figures.communes > 0 ? (
         <p>
-          {isEverybody ? words.learnedIn : words.learnedOfWhom(formatNumber(figures.peopleInCommunes, 0, language))}{' '}
+          {isEverybody
+            ? words.learnedIn(figures.people)
+            : words.learnedOfWhom(formatNumber(figures.peopleInCommunes, 0, language))}{' '}
           <b>{words.communes(figures.communes)}</b> {words.inProvince(until)}
         </p>
       ) : (
-        <p>{words.learned(until)}</p>
+        <p>{words.learned(figures.people, until)}</p>
       )}
     </section>
   )

@@ -1,39 +1,33 @@
-import { Form, useFetcher } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { Form } from '@remix-run/react'
 import { LineButton } from '../buttons/line-button.tsx'
 import { Icon } from '../icon.tsx'
 import { Markup } from '../markup.tsx'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
+import { checklistAnchor } from './checklist-anchor.ts'
+import { useKeepsTicks, useTicks } from './use-ticks.ts'
 
 type Props = {
+  /** the address of the page */
+  lesson: string
   id: string
   title: string | null
   items: Array<{ html: string }>
   ticks: Array<number>
-  /** somebody signed in: each tick is sent by itself; else the button saves them all, after joining */
+  /** somebody signed in: each tick is sent by itself; else they stay in this tab, and the button saves them all, after joining */
   keeps: boolean
 }
 
 /** A checklist whose ticks are kept per learner. Without JavaScript the button sends them all. */
-export function Checklist({ id, title, items, ticks, keeps }: Props) {
+export function Checklist({ lesson, id, title, items, ticks, keeps }: Props) {
   const words = useWords(lessonWords)
-  const fetcher = useFetcher()
-  const [live, setLive] = useState(false)
-  const [ticked, setTicked] = useState(() => new Set(ticks))
-  useEffect(() => setLive(true), [])
-  const sendsEach = live && keeps
-
-  function tick(item: number, on: boolean): void {
-    setTicked((before) => new Set(on ? [...before, item] : [...before].filter((one) => one !== item)))
-    if (sendsEach)
-      fetcher.submit({ intent: 'tick', checklist: id, item: String(item), ticked: on ? '1' : '0' }, { method: 'post' })
-  }
-
+  const { ticked, live, held, tick } = useTicks({ lesson, checklist: id, keeps }, ticks)
+  const keepsHere = useKeepsTicks()
   return (
-    <Form method="post" preventScrollReset={keeps}>
+    <Form method="post" preventScrollReset={keeps} id={checklistAnchor(id)} className="scroll-mt-20">
       <input type="hidden" name="intent" value="checklist" />
       <input type="hidden" name="checklist" value={id} />
+      {!keeps && <input type="hidden" name="adds" value="1" />}
       <div className="checklist">
         <div className="checklist-h">
           <h3>{title ?? words.todo}</h3>
@@ -59,15 +53,15 @@ export function Checklist({ id, title, items, ticks, keeps }: Props) {
           ))}
         </ul>
       </div>
-      {sendsEach ? (
-        <p className="note soft saved">
-          <Icon name="check" size={20} />
-          {words.ticksKept}
+      {live && keeps ? (
+        <p className={`note soft saved${held ? ' saved-not' : ''}`} role="status">
+          <Icon name={held ? 'offline' : 'check'} size={20} />
+          {held ? words.tickWaiting : words.ticksKept}
         </p>
       ) : (
         <div className="acts">
           <LineButton>{words.saveTicks}</LineButton>
-          {!keeps && <p className="note soft">{words.ticksNeedJoin}</p>}
+          {!keeps && <p className="note soft">{keepsHere ? words.ticksOnDevice : words.ticksNeedJoin}</p>}
         </div>
       )}
     </Form>

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { lessonAfter } from '#app/domain/learning/index.ts'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
@@ -66,13 +67,14 @@ function EndAction({ lesson }: { lesson: LessonViewData }) {
 function Onward({ lesson }: { lesson: LessonViewData }) {
   const words = useWords(lessonWords)
   const base = `/learn/${lesson.course.slug}`
-  const open = lesson.outline
-    .flatMap((chapter) => chapter.lessons)
-    .find((one, index) => !one.done && index + 1 !== lesson.number)
-  const following =
-    lesson.next && !lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number]?.done ? lesson.next : open
+  const { wayBack } = lesson
+  const number = lessonAfter(lesson.lessons, lesson.number)
+  const following = number && lesson.outline.flatMap((chapter) => chapter.lessons)[number - 1]
   const way = following
-    ? { to: `${base}/${following.slug}`, text: words.nextLesson }
+    ? {
+        to: `${base}/${following.slug}`,
+        text: wayBack ? words.backTo(wayBack.number, wayBack.failed) : words.nextLesson,
+      }
     : lesson.finalTest && !lesson.finalTest.done
       ? { to: `${base}/${lesson.finalTest.slug}/quiz`, text: words.toFinalTest }
       : lesson.certificateId
@@ -83,6 +85,7 @@ function Onward({ lesson }: { lesson: LessonViewData }) {
       <NoticeBox kind="right">
         <p>{words.lessonIsDone}</p>
       </NoticeBox>
+      {wayBack && <p className="mt-4">{words.leftBehind(wayBack.number, wayBack.failed)}</p>}
       {way && (
         <ButtonLink to={way.to} look="main" wide iconAfter="next">
           {way.text}

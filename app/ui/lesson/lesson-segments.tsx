@@ -33,9 +33,13 @@ function OneSegment({ segment, lesson, htmlOf, onSeconds }: Props & { segment: S
   const words = useWords(lessonWords)
   const language = useContext(LanguageContext)
   if (segment.kind === 'html') return <LessonHtml id={segment.key} html={segment.html ?? htmlOf(segment.key)} />
+  const slug = lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number - 1]?.slug
+  const here = `/learn/${lesson.course.slug}/${slug}`
   if (segment.kind === 'checklist')
     return (
       <Checklist
+        key={lesson.signedIn ? 'own' : 'visitor'}
+        lesson={here}
         id={segment.id}
         title={segment.title}
         items={segment.items}
@@ -61,8 +65,7 @@ function OneSegment({ segment, lesson, htmlOf, onSeconds }: Props & { segment: S
   // The quiz closes the lesson; one placed earlier in the text is a way to it.
   const last = lesson.segments.at(-1)
   if (last?.key === segment.key) return null
-  const slug = lesson.outline.flatMap((chapter) => chapter.lessons)[lesson.number - 1]?.slug
-  return <Link to={`/learn/${lesson.course.slug}/${slug}/quiz/${segment.quizId}`}>{words.takeQuiz}</Link>
+  return <Link to={`${here}/quiz/${segment.quizId}`}>{words.takeQuiz}</Link>
 }
 
 function OnePlatform({

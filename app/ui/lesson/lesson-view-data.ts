@@ -18,6 +18,8 @@ export type LessonViewData = {
   number: number
   chapter: { number: number; title: string }
   done: boolean
+  /** the way on leads to an earlier lesson: its quiz was failed, or it is not done */
+  wayBack: { number: number; failed: boolean } | null
   counted: { done: number; total: number }
   minutesLeft: number
   lessons: Array<boolean>

@@ -1,3 +1,4 @@
+import { type Device, findStorage, readList, writeList } from '../device.ts'
 import type { QuestionData } from './question-view-data.ts'
 
 /**
@@ -10,8 +11,6 @@ type Question = Pick<QuestionData, 'id' | 'given'>
 
 /** `over` is the answer that stood when this was chosen: when another stands now, this one is old. */
 type KeptAttempt = { attempt: string; questions: Record<string, { over: string; fields: Fields }> }
-
-type Device = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const place = 'len-san-quiz'
 const mostAttempts = 5
@@ -37,15 +36,9 @@ export function forgetAttempt(device: Device, attempt: string): void {
   if (others.length < all.length) write(device, others)
 }
 
-/** The device's own keeping place; null where there is none, or it is closed to us. */
+/** Choices outlive the tab; null where the device keeps nothing for us. */
 export function findDevice(): Storage | null {
-  try {
-    window.localStorage.setItem(`${place}-try`, '1')
-    window.localStorage.removeItem(`${place}-try`)
-    return window.localStorage
-  } catch {
-    return null
-  }
+  return findStorage('localStorage')
 }
 
 /** Nothing of one learner stays for the next. */
@@ -58,19 +51,9 @@ function standingIn({ given }: Question): string {
 }
 
 function readAll(device: Device): Array<KeptAttempt> {
-  try {
-    const all: unknown = JSON.parse(device.getItem(place) ?? '[]')
-    return Array.isArray(all) ? all : []
-  } catch {
-    return []
-  }
+  return readList(device, place)
 }
 
 function write(device: Device, all: Array<KeptAttempt>): void {
-  try {
-    if (all.length === 0) device.removeItem(place)
-    else device.setItem(place, JSON.stringify(all))
-  } catch {
-    // A device that is full keeps what it had.
-  }
+  writeList(device, place, all)
 }

@@ -2,6 +2,7 @@ import { ButtonLink } from '../buttons/button-link.tsx'
 import { NoticeBox } from '../notice-box.tsx'
 import { Row } from '../rows/row.tsx'
 import { Rows } from '../rows/rows.tsx'
+import { lessonWords } from '../words/lesson.ts'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
 import { QuestionResult } from './question-result.tsx'
@@ -71,6 +72,8 @@ function Reread({ lessons }: { lessons: QuizViewData['reread'] }) {
 /** The way on; and below it, for who wants to, the same quiz again. */
 function Onward({ quiz }: { quiz: QuizViewData }) {
   const words = useWords(quizWords)
+  const lessons = useWords(lessonWords)
+  const { wayBack } = quiz
   const label = {
     lesson: words.nextLesson,
     final_test: words.finalTest,
@@ -79,9 +82,10 @@ function Onward({ quiz }: { quiz: QuizViewData }) {
   }[quiz.onward.kind]
   return (
     <>
+      {wayBack && <p className="mt-4">{lessons.leftBehind(wayBack.number, wayBack.failed)}</p>}
       <div className="acts">
         <ButtonLink to={quiz.onward.to} look="main" wide iconAfter="next">
-          {label}
+          {wayBack ? lessons.backTo(wayBack.number, wayBack.failed) : label}
         </ButtonLink>
         <ButtonLink to={quiz.lessonTo} look="text">
           {words.readAgain}

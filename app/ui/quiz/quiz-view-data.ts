@@ -26,6 +26,8 @@ export type QuizViewData = {
   /** after a failed final test */
   reread: Array<{ number: number; title: string; to: string }>
   onward: { kind: 'lesson' | 'final_test' | 'certificate' | 'course'; to: string }
+  /** that is an earlier lesson: its quiz was failed, or it is not done */
+  wayBack: { number: number; failed: boolean } | null
   /** made when the page was shown: the same press sent twice is one attempt */
   key: string
 }

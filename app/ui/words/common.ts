@@ -82,7 +82,7 @@ export const commonWords = defineWords({
     goOn: 'Go on',
     faultsLeft: (count: number) => (count === 1 ? 'One thing left to correct' : `${count} things left to correct`),
     allKept: 'Everything you typed is still here.',
-    lessonsDone: (done: number, total: number) => `${done} of ${total} lessons done`,
+    lessonsDone: (done: number, total: number) => `${done} of ${total} ${total === 1 ? 'lesson' : 'lessons'} done`,
     lessons: 'lessons',
     questionOf: (current: number, total: number) => `Question ${current} of ${total}`,
     orderOf: (total: number) => `Place, from 1 to ${total}`,

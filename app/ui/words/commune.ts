@@ -22,7 +22,8 @@ export const communeWords = defineWords({
     outsideLabel: 'Another province',
     formers: (type: string, names: string, more: string) =>
       `${type === 'xã' ? 'commune' : 'ward'}, made of ${names}${more === '' ? '' : '…'}`,
-    found: (count: number) => (count === 0 ? 'Nothing found yet' : `${count} places like this`),
+    found: (count: number) =>
+      count === 0 ? 'Nothing found yet' : `${count} ${count === 1 ? 'place' : 'places'} like this`,
     more: 'There are others. Type a few more letters to see them.',
     noneFound: 'No place of that name in the province yet',
   },

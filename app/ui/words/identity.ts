@@ -5,6 +5,14 @@ export const identityWords = defineWords({
   vi: {
     step: (current: number, total: number) => `Bước ${current} trong ${total}`,
     keptBefore: 'Việc bạn vừa bấm được giữ lại. Xong chỗ này là làm tiếp ngay.',
+    passwordHidden: 'Những gì bạn đã điền vẫn còn. Bấm Hiện để xem lại mật khẩu.',
+    passwordEmpty: 'Những gì bạn đã điền vẫn còn. Ô mật khẩu đang trống, bạn gõ vào.',
+    askForCode: {
+      call: 'Gọi',
+      orVisit: 'hoặc ghé trụ sở xã, phường nơi bạn ở.',
+      visit: 'Ghé trụ sở xã, phường nơi bạn ở.',
+      where: 'Xem nơi liên hệ',
+    },
     join: {
       title: 'Bạn là ai?',
       forLesson: 'Từ bài 2 cần đăng ký, không mất tiền. Xong là vào học ngay.',
@@ -34,7 +42,7 @@ export const identityWords = defineWords({
     },
     secure: {
       title: 'Đặt mật khẩu',
-      whose: (name: string, phone: string) => `Tài khoản của ${name}, số ${phone}.`,
+      whose: (name: string, place: string, phone: string) => `Tài khoản của ${name}, ${place}, số ${phone}.`,
       change: 'Sửa lại bước 1',
       password: 'Mật khẩu',
       passwordHint:
@@ -48,7 +56,7 @@ export const identityWords = defineWords({
       reminders: 'Nhắc tôi học qua tin nhắn',
       photoVideo: 'Cho dùng ảnh, video buổi học có tôi để giới thiệu chương trình',
       submit: 'Đăng ký',
-      passwordAgain: 'Những gì bạn đã điền vẫn còn. Mật khẩu thì xem lại, ô trống thì gõ lại.',
+      livesElsewhere: 'ở tỉnh khác',
     },
     login: {
       title: 'Đăng nhập',
@@ -56,9 +64,8 @@ export const identityWords = defineWords({
       phone: 'Số điện thoại',
       password: 'Mật khẩu',
       submit: 'Đăng nhập',
-      again: 'Số điện thoại vẫn còn. Mật khẩu thì xem lại, ô trống thì gõ lại.',
       forgotten: 'Quên mật khẩu?',
-      forgottenText: 'Gọi hoặc ghé trụ sở xã, phường: người quản trị cho bạn một mã dùng một lần.',
+      forgottenText: 'Người quản trị cho bạn một mã dùng một lần.',
       haveCode: 'Tôi có mã rồi',
       newHere: 'Chưa có tài khoản?',
       joinNow: 'Đăng ký học',
@@ -71,8 +78,8 @@ export const identityWords = defineWords({
       codeHint: '8 chữ số, có dấu cách cũng được.',
       password: 'Mật khẩu mới',
       submit: 'Đổi mật khẩu',
-      noCode: 'Chưa có mã? Gọi hoặc ghé trụ sở xã, phường nơi bạn ở.',
-      again: 'Số điện thoại vẫn còn. Mã và mật khẩu cần gõ lại.',
+      noCode: 'Chưa có mã?',
+      again: 'Số điện thoại vẫn còn. Mã và mật khẩu, ô nào trống thì gõ lại.',
     },
     kept: {
       title: 'Việc bạn làm dở vẫn còn đây',
@@ -95,6 +102,14 @@ export const identityWords = defineWords({
   en: {
     step: (current: number, total: number) => `Step ${current} of ${total}`,
     keptBefore: 'What you just pressed is kept. It goes on once this is done.',
+    passwordHidden: 'What you typed is still here. Press Show to check the password.',
+    passwordEmpty: 'What you typed is still here. The password is empty: type it in.',
+    askForCode: {
+      call: 'Call',
+      orVisit: 'or visit the office of your commune.',
+      visit: 'Visit the office of your commune.',
+      where: 'See whom to ask',
+    },
     join: {
       title: 'Who are you?',
       forLesson: 'From lesson 2 on you need an account, free of charge. Then you go straight on.',
@@ -124,7 +139,7 @@ export const identityWords = defineWords({
     },
     secure: {
       title: 'Choose a password',
-      whose: (name: string, phone: string) => `The account of ${name}, number ${phone}.`,
+      whose: (name: string, place: string, phone: string) => `The account of ${name}, ${place}, number ${phone}.`,
       change: 'Change step 1',
       password: 'Password',
       passwordHint: 'At least 8 characters. Three or four words in a row are easy to remember. Not the phone number.',
@@ -137,7 +152,7 @@ export const identityWords = defineWords({
       reminders: 'Remind me to learn, by message',
       photoVideo: 'Pictures and videos of lessons with me in them may be used to present the programme',
       submit: 'Join',
-      passwordAgain: 'What you typed is still here; type the password again.',
+      livesElsewhere: 'in another province',
     },
     login: {
       title: 'Sign in',
@@ -145,9 +160,8 @@ export const identityWords = defineWords({
       phone: 'Phone number',
       password: 'Password',
       submit: 'Sign in',
-      again: 'The phone number is still here. Type the password again.',
       forgotten: 'Forgotten the password?',
-      forgottenText: 'Call or visit the office of your commune: an administrator gives you a code that works once.',
+      forgottenText: 'An administrator gives you a code that works once.',
       haveCode: 'I have a code',
       newHere: 'No account yet?',
       joinNow: 'Join',
@@ -160,8 +174,8 @@ export const identityWords = defineWords({
       codeHint: '8 digits; spaces do not matter.',
       password: 'New password',
       submit: 'Change the password',
-      noCode: 'No code yet? Call or visit the office of your commune.',
-      again: 'The phone number is still here. Type the code and the password again.',
+      noCode: 'No code yet?',
+      again: 'The phone number is still here. If the code or the password is empty, type it again.',
     },
     kept: {
       title: 'What you were doing is still here',

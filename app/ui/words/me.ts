@@ -139,7 +139,7 @@ export const meWords = defineWords({
       'If you did not ask for it, give the code to nobody: tell the Department of Science and Technology and change your password in My profile.',
     roleNews: 'You have been given a new role',
     otherCourses: 'In progress',
-    lessonsDone: (done: number, total: number) => `${done}/${total} lessons`,
+    lessonsDone: (done: number, total: number) => `${done}/${total} ${total === 1 ? 'lesson' : 'lessons'}`,
     doneCourses: 'Achieved',
     certificateOf: (day: string) => `Certificate, ${day}`,
     certificateReady: 'Certificate ready',
@@ -162,7 +162,7 @@ export const meWords = defineWords({
     backToCertificates: 'Back to the certificates',
     congratulations: (name: string) => `Congratulations, ${name}!`,
     congratulationsText: (lessons: number) =>
-      `You did all ${lessons} lessons and passed the test. The certificate has a QR code: whoever scans it knows it is real.`,
+      `You did ${lessons === 1 ? 'the lesson' : `all ${lessons} lessons`} and passed the test. The certificate has a QR code: whoever scans it knows it is real.`,
     revokedTitle: 'This certificate has been revoked',
     revokedText: 'What you have learned is still kept. To know why, ask the Department of Science and Technology.',
     downloadPdf: 'Download to print (PDF)',
@@ -182,7 +182,8 @@ export const meWords = defineWords({
     whoSees:
       'Whoever scans the code sees the name, the course, the day and the state. Nobody sees your phone number or your scores.',
     sheetKind: 'Certificate of completion',
-    sheetDid: (lessons: number) => `has done all ${lessons} lessons and passed the final test of`,
+    sheetDid: (lessons: number) =>
+      `has done ${lessons === 1 ? 'the lesson' : `all ${lessons} lessons`} and passed the final test of`,
     sheetPlace: 'Hà Tĩnh',
     sheetSigner: 'DIRECTOR',
     sheetOffice: 'Department of Science and Technology',

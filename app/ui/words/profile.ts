@@ -65,7 +65,8 @@ export const profileWords = defineWords({
       current: 'Mật khẩu đang dùng',
       next: 'Mật khẩu mới',
       submit: 'Đổi mật khẩu',
-      again: 'Mật khẩu chưa đổi. Gõ lại cả hai ô.',
+      again: 'Mật khẩu chưa đổi. Ô nào trống thì gõ lại.',
+      hidden: 'Mật khẩu chưa đổi. Bấm Hiện để xem lại từng ô.',
     },
   },
   en: {
@@ -132,7 +133,8 @@ export const profileWords = defineWords({
       current: 'Present password',
       next: 'New password',
       submit: 'Change the password',
-      again: 'The password is not changed. Type both again.',
+      again: 'The password is not changed. Type again what is empty.',
+      hidden: 'The password is not changed. Press Show to check each of them.',
     },
   },
 })

@@ -14,6 +14,11 @@ function picksRight(picked: number, right: number): string {
   return `Trong ${picked}\u00a0ý bạn chọn, có ${right}\u00a0ý đúng.`
 }
 
+function englishPicks(picked: number, right: number): string {
+  if (picked === 1) return `What you chose is ${right === 1 ? '' : 'not '}right`
+  return `${right} of the ${picked} you chose ${right === 1 ? 'is' : 'are'} right`
+}
+
 /** Words of the quiz pages. */
 export const quizWords = defineWords({
   vi: {
@@ -52,7 +57,7 @@ export const quizWords = defineWords({
     question: (number: number) => `Câu ${number}`,
     chooseOne: 'Chọn một câu trả lời.',
     chooseMany: 'Chọn hết các ý đúng, có thể hơn một.',
-    putInOrder: 'Đánh số theo thứ tự, từ việc đầu tiên.',
+    putInOrder: 'Đánh số theo thứ tự, bắt đầu từ 1.',
     typeNumber: 'Gõ con số bạn tính được.',
     yourNumber: 'Câu trả lời của bạn',
     isTrue: 'Đúng',
@@ -103,7 +108,7 @@ export const quizWords = defineWords({
     answer_missing: 'Bạn chưa trả lời câu này.',
     answer_number: 'Chỗ này cần một con số.',
     numberLike: (message: string, example: string) => `${message} Ví\u00a0dụ: ${example}`,
-    answer_order: 'Mỗi số chỉ dùng một lần, và việc nào cũng cần một số.',
+    answer_order: 'Mỗi số chỉ dùng một lần, và dòng nào cũng cần một số.',
     answer_unknown: 'Câu trả lời này không có trong đề. Tải lại trang rồi chọn lại.',
   },
   en: {
@@ -121,8 +126,10 @@ export const quizWords = defineWords({
     end: 'You may change answers until you hand in. Reasons are shown when you pass or have used your tries.',
     noLimit: 'Until you pass, try as often as you like.',
     limit: (attempts: number) =>
-      `${attempts}\u00a0tries. When they are used, the next day gives ${attempts} new ones; the best counts.`,
-    left: (attempts: number) => `You have ${attempts} tries left.`,
+      attempts === 1
+        ? 'One try a day; the best counts.'
+        : `${attempts}\u00a0tries. When they are used, the next day gives ${attempts} new ones; the best counts.`,
+    left: (attempts: number) => `You have ${attempts} ${attempts === 1 ? 'try' : 'tries'} left.`,
     start: 'Begin',
     startAgain: 'Try again',
     practise: 'Try again for practice',
@@ -142,7 +149,7 @@ export const quizWords = defineWords({
     question: (number: number) => `Question ${number}`,
     chooseOne: 'Choose one answer.',
     chooseMany: 'Choose all that are right.',
-    putInOrder: 'Number them in order, beginning with the first.',
+    putInOrder: 'Number them in order, beginning with 1.',
     typeNumber: 'Type the number you worked out.',
     yourNumber: 'Your answer',
     isTrue: 'True',
@@ -165,7 +172,7 @@ export const quizWords = defineWords({
     missed: 'Right, you did not choose it',
     leaveOut: 'You chose this, not right',
     picks: (picked: number, right: number, missed: number) =>
-      `${right} of the ${picked} you chose ${right === 1 ? 'is' : 'are'} right${missed > 0 ? `; ${missed} more should be chosen` : ''}. Why is told below each.`,
+      `${englishPicks(picked, right)}${missed > 0 ? `; ${missed} more should be chosen` : ''}. Why is told below each.`,
     youTyped: (answer: string) => `You answered: ${answer}`,
     placeWas: (given: number, right: number) => `You put it ${given}, it is ${right}`,
     placeRight: (place: number) => `Place ${place}, right`,
@@ -185,7 +192,8 @@ export const quizWords = defineWords({
     done: 'Back to the course',
     reviewHead: 'Question by question',
     hiddenReasons: 'Reasons are shown when you pass or have used your tries, so that the next try is still a test.',
-    missing: (count: number) => `${count} questions are not answered yet`,
+    missing: (count: number) =>
+      count === 1 ? 'One question is not answered yet' : `${count} questions are not answered yet`,
     missingKept: 'What you answered is kept. Press each one to finish it.',
     answered: (done: number, total: number) => `${done} of ${total} answered`,
     answeredBefore:

@@ -119,6 +119,27 @@ test('a failed quiz is no pass, and a worse try takes nothing away', async () =>
   expect(page.standing).toMatchObject({ passed: true, best: { score: 100, right: 1 } })
 })
 
+test('who passed and then practised a hundred times has still passed, with their best', async () => {
+  const world = await worldWith('end')
+  await world.send('q-chon', await world.start('q-chon'), { 'cau-1': true, 'cau-2': true }, true)
+  await world.send('q-chon', await world.start('q-chon'), { 'cau-1': false, 'cau-2': false }, true)
+  await world.database.pool.query(
+    `insert into attempt (person_id, id, quiz_revision_id, course_key, quiz_key, number, round, paper, started_at, submitted_at,
+       points, max_points, score, passed, idempotency_key)
+     select person_id, gen_random_uuid(), quiz_revision_id, course_key, quiz_key, number + n, round, paper,
+       started_at + n * interval '1 second', submitted_at + n * interval '1 second', points, max_points, score, passed, 'try-' || n
+     from attempt, generate_series(1, 120) n where person_id = $1 and not passed`,
+    [world.personId],
+  )
+  const { standing } = await getQuizPage(world.ctx, world.at('q-chon'))
+  expect(standing).toMatchObject({
+    passed: true,
+    best: { score: 100 },
+    explained: true,
+    next: { open: true, left: null },
+  })
+})
+
 test('who passed and tries again is told nothing before handing in', async () => {
   const world = await worldWith('end')
   await world.send('q-chon', await world.start('q-chon'), { 'cau-1': true, 'cau-2': true }, true)

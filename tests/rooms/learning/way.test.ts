@@ -3,17 +3,18 @@ import { visitor } from '#app/domain/access/index.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import {
   enrol,
-  getCertificate,
   getLessonPage,
   getMyLearning,
   getQuizPage,
   listCertificates,
+  openCertificate,
   recordPlace,
   setChecklist,
   startQuiz,
-  tickItem,
+  tickItems,
   verifyCertificate,
 } from '#app/domain/learning/index.server.ts'
+import { lessonsOf } from '#app/domain/learning/index.ts'
 import { courseFiles, lesson } from '../authoring/course-fixture.ts'
 import { answer, begin, choose, createWorld, learner, send, slug } from './fixture.ts'
 
@@ -55,7 +56,7 @@ describe('the learner’s way', () => {
     expect(await verifyCertificate(world.ctx, 'AAAA-AAAA')).toBeNull()
     const other = await learner(world.ctx)
     await expect(
-      getCertificate(world.ctx, { personId: other.personId, certificateId: rows[0]?.id ?? '' }),
+      openCertificate(world.ctx, { personId: other.personId, certificateId: rows[0]?.id ?? '' }),
     ).rejects.toThrow('not_found')
   })
 
@@ -67,7 +68,13 @@ describe('the learner’s way', () => {
     expect(await world.entries()).not.toContain('started')
     await recordPlace(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang', heading: null, videoSeconds: 10 })
     expect(await world.entries()).toContain('started')
-    await tickItem(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang', checklistId: 'viec', item: 0, ticked: true })
+    await tickItems(world.ctx, {
+      courseSlug: slug,
+      lessonSlug: 'chon-hang',
+      checklistId: 'viec',
+      items: [0],
+      ticked: true,
+    })
     expect((await world.entries()).filter((kind) => kind === 'started')).toHaveLength(1)
   })
 
@@ -77,8 +84,8 @@ describe('the learner’s way', () => {
     await recordPlace(world.ctx, { ...at, heading: 'muc-hai', videoSeconds: null })
     await recordPlace(world.ctx, { ...at, heading: null, videoSeconds: 42 })
     await setChecklist(world.ctx, { ...at, checklistId: 'viec', items: [0, 2] })
-    await tickItem(world.ctx, { ...at, checklistId: 'viec', item: 1, ticked: true })
-    await tickItem(world.ctx, { ...at, checklistId: 'viec', item: 0, ticked: false })
+    await tickItems(world.ctx, { ...at, checklistId: 'viec', items: [1], ticked: true })
+    await tickItems(world.ctx, { ...at, checklistId: 'viec', items: [0], ticked: false })
     const found = await getLessonPage(world.ctx, at)
     expect(found.kind === 'page' && found.page.place).toMatchObject({
       heading: 'muc-hai',
@@ -102,6 +109,17 @@ describe('the learner’s way', () => {
     await world.load(courseFiles({ 'chuan-bi/chon-hang.mdx': lesson('Chọn hàng, bản mới', 'q-chon', 'Chữ mới.') }))
     const mine = await getLessonPage(world.ctx, { courseSlug: slug, lessonSlug: 'chon-hang' })
     expect(mine.kind === 'page' && mine.page.lesson.title).toBe('Chọn hàng')
+  })
+
+  test('who joins again is led to the first lesson of the edition they are in', async () => {
+    const world = await createWorld()
+    const first = async (ctx = world.ctx) => lessonsOf(await enrol(ctx, { courseSlug: slug }))[0]?.slug
+    expect(await first()).toBe('chon-hang')
+    const { 'chuan-bi/chon-hang.mdx': moved = '', 'course.mdx': head, ...others } = courseFiles()
+    const renamed = String(head).replaceAll('chon-hang', 'chon-mon')
+    await world.load({ ...others, 'course.mdx': renamed, 'chuan-bi/chon-mon.mdx': moved })
+    expect(await first()).toBe('chon-hang')
+    expect(await first({ ...world.ctx, actor: await learner(world.ctx) })).toBe('chon-mon')
   })
 
   test('who is in no course sees a new edition at once, also where the old one was just shown', async () => {

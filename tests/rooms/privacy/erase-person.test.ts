@@ -1,16 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import { listActs } from '#app/domain/access/index.server.ts'
 import { type PersonActor, systemActor } from '#app/domain/access/index.ts'
+import { attemptsOf } from '#app/domain/assessment/index.server.ts'
 import { getPersonForAdmin, searchPeople, signIn } from '#app/domain/identity/index.server.ts'
-import { enrol, recordPlace, verifyCertificate } from '#app/domain/learning/index.server.ts'
+import { enrol, recordPlace, tickItems, verifyCertificate } from '#app/domain/learning/index.server.ts'
 import { sealNow, verifyLedger } from '#app/domain/ledger/index.server.ts'
 import { breakdowns, measures } from '#app/domain/ledger/index.ts'
 import { agreeToNotice, giveConsent, listConsents } from '#app/domain/people/index.server.ts'
 import { erasePerson, findErasure } from '#app/domain/privacy/index.server.ts'
-import { countTrainees, getPersonEntries, listPeopleBehind } from '#app/domain/reporting/index.server.ts'
+import { countTrainees, getPersonEntries } from '#app/domain/reporting/index.server.ts'
 import { isBrokenDownBy, reportedKinds } from '#app/domain/reporting/index.ts'
 import { registered } from '../identity/fixture.ts'
 import { slug } from '../learning/fixture.ts'
+import { peopleBehind } from '../reporting/history.ts'
 import {
   administrator,
   createWorld,
@@ -73,7 +76,7 @@ test('who was registered by mistake counts nowhere any more, asked for twice too
     (await countTrainees({ ...world.ctx, actor: system }, { ...period, kind, measure: 'headcount', by: null })).total
   expect(await Promise.all(reportedKinds.map(total))).toEqual([1, 0, 0, 0, 0])
   const query = { ...period, kind: 'registered', measure: 'headcount', by: null } as const
-  const { rows } = await listPeopleBehind(world.ctx, { query, key: null, after: null })
+  const { rows } = await peopleBehind(world.ctx, { query, key: null, after: null })
   expect(rows.map(({ personId }) => personId)).toEqual([other.personId])
   const voids = `ledger_entry where kind = 'entry_voided' and reason_code = 'registered_by_mistake'`
   expect(await world.count(voids)).toBe(facts)
@@ -126,7 +129,7 @@ test('signed out at once, not to be signed in, not to be found; behind a figure 
     expect((await searchPeople(world.ctx, { text })).rows.map((row) => row.personId)).not.toContain(one.personId)
   await expect(getPersonForAdmin(world.ctx, one.personId)).rejects.toMatchObject({ kind: 'not_found' })
   const query = { ...period, kind: 'registered', measure: 'headcount', by: null } as const
-  const { rows } = await listPeopleBehind(world.ctx, { query, key: null, after: null })
+  const { rows } = await peopleBehind(world.ctx, { query, key: null, after: null })
   expect(rows).toMatchObject([{ personId: one.personId, fullName: null }])
 })
 
@@ -188,9 +191,54 @@ test('what a browser still sends afterwards, or at the same moment, leaves nothi
     () => enrol(ctx, lesson),
     () => giveConsent(ctx, { personId: one.personId, purpose: 'photo_video' }),
   ]
+  late.push(() => recordPlace(ctx, { ...lesson, heading: 'gia', videoSeconds: null }))
   for (const sendLate of late) await expect(sendLate()).rejects.toMatchObject({ kind: 'not_found' })
   for (const table of ['enrolment', 'lesson_progress', 'attempt', 'consent where withdrawn_at is null and'])
     expect(await world.count(`${table}${table.endsWith('and') ? '' : ' where'} person_id = '${one.personId}'`)).toBe(0)
+})
+
+test('what is sent while an erasure runs waits for it, and then finds nobody', async () => {
+  const ctx = { ...world.ctx, actor: one.actor }
+  const lesson = { courseSlug: slug, lessonSlug: 'chon-hang' }
+  const erasing = await world.database.pool.connect()
+  try {
+    await erasing.query('begin')
+    await erasing.query('select from person where id = $1 for update', [one.personId])
+    const sent = Promise.allSettled([
+      recordPlace(ctx, { ...lesson, heading: 'gia', videoSeconds: null }),
+      tickItems(ctx, { ...lesson, checklistId: 'do-nghe', items: [1], ticked: true }),
+    ])
+    await pause(100)
+    for (const table of ['checklist_tick', 'lesson_progress'])
+      await erasing.query(`delete from ${table} where person_id = $1`, [one.personId])
+    await erasing.query(
+      `update person set full_name = '', name_fold = '', name_sort = '', birth_year = null, gender = null, erased_at = now() where id = $1`,
+      [one.personId],
+    )
+    await erasing.query('commit')
+    expect((await sent).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  } finally {
+    erasing.release()
+  }
+  for (const table of ['checklist_tick', 'lesson_progress'])
+    expect(await world.count(`${table} where person_id = '${one.personId}'`)).toBe(0)
+})
+
+test('an erasure waits for answers that are being written', async () => {
+  let isErased = false
+  const erasing = await world.ctx.db.transaction(
+    async () => {
+      const done = erase().then(() => {
+        isErased = true
+      })
+      await pause(150)
+      expect(isErased).toBe(false)
+      return { done }
+    },
+    { lock: attemptsOf(one.personId) },
+  )
+  await erasing.done
+  expect(await world.count(`attempt where person_id = '${one.personId}'`)).toBe(0)
 })
 
 test('a new notice is agreed to once, and the old agreement stays as proof', async () => {

@@ -4,7 +4,7 @@ import { grantRole } from '#app/domain/access/index.server.ts'
 import { type PersonActor, systemActor } from '#app/domain/access/index.ts'
 import { giveResetCode, openSignIn } from '#app/domain/identity/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
-import { listCertificates, tickItem } from '#app/domain/learning/index.server.ts'
+import { listCertificates, tickItems } from '#app/domain/learning/index.server.ts'
 import { giveConsent } from '#app/domain/people/index.server.ts'
 import type { ErasureReason } from '#app/domain/privacy/index.ts'
 import { courseFiles, createWorld as courseWorld } from '../authoring/course-fixture.ts'
@@ -43,9 +43,9 @@ export async function someoneWithEverything(world: World) {
   const learning = { ...world, ctx, personId: actor.personId, entries: async () => [] }
   for (const lesson of ['chon-hang', 'tinh-gia', 'cuoi-khoa'])
     await answer(learning, lesson, (await begin(learning, lesson)).id)
-  await tickItem(ctx, {
+  await tickItems(ctx, {
     ...{ courseSlug: slug, lessonSlug: 'chon-hang', checklistId: 'do-nghe' },
-    ...{ item: 0, ticked: true },
+    ...{ items: [0], ticked: true },
   })
   await giveConsent(ctx, { personId: actor.personId, purpose: 'reminders' })
   await giveResetCode(world.ctx, { personId: actor.personId })

@@ -4,6 +4,7 @@ import {
   type CourseProgress,
   countDone,
   isComplete,
+  lessonAfter,
   lessonMinutesLeft,
   minutesLeft,
   nextStep,
@@ -106,4 +107,12 @@ test.each([
   [7, 0, -1, 7],
 ])('of a lesson of %d minutes and %d headings, at heading %d, %d are left', (minutes, headings, at, left) => {
   expect(lessonMinutesLeft(minutes, headings, at)).toBe(left)
+})
+
+test('after a lesson comes the first open one behind it; then the way leads back', () => {
+  expect(lessonAfter([true, true, false], 1)).toBe(3)
+  expect(lessonAfter([false, true, false], 2)).toBe(3)
+  expect(lessonAfter([false, false, true], 3)).toBe(1)
+  expect(lessonAfter([true, true, true], 2)).toBeNull()
+  expect(lessonAfter([true, true, false], 3)).toBeNull()
 })
