@@ -127,7 +127,8 @@ export function fieldTable({ setupToken, neighbour, people }: Gathered): Record<
     verify: { address: '/verify', as: 'visitor', query: ['code'] },
     'verify/:code': { address: `/verify/${learner?.code}`, as: 'visitor' },
     admin: { address: '/admin', as: 'administrator', query: [] },
-    'admin/people': { address: '/admin/people', as: 'administrator', query: ['q', 'after'] },
+    'admin/people': { address: '/admin/people', as: 'administrator', query: ['q', 'role', 'after'] },
+    'admin/lookings': { address: '/admin/lookings', as: 'administrator', query: ['after'] },
     'admin/people/:person': {
       address: `/admin/people/${someone}`,
       as: 'administrator',
