@@ -76,7 +76,7 @@ test('a vendor takes a copy of her data, an administrator erases them, and nothi
   await expect(page.getByRole('link', { name })).toHaveCount(0)
   expect((await page.request.get(record)).status()).toBe(410)
   await page.goto(record.replace('/admin/', '/uptake/'))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã xoá theo yêu cầu')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã xoá dữ liệu')
 
   await visitor.goto('/me')
   await expect(visitor).toHaveURL(/\/login/)
