@@ -13,6 +13,15 @@ export function findStorage(kind: 'localStorage' | 'sessionStorage'): Storage | 
   }
 }
 
+/** A keeping place that lasts as long as the page. */
+export function memoryDevice(held = new Map<string, string>()): Device {
+  return {
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  }
+}
+
 /** The list kept under a name; empty when there is none, or what stands there is not ours. */
 export function readList<One>(device: Device, place: string): Array<One> {
   try {

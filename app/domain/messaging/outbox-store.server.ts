@@ -1,4 +1,4 @@
-import { sqlOf } from '#app/adapters/database/index.server.ts'
+import { sqlOf, unavailability } from '#app/adapters/database/index.server.ts'
 import type { Db } from '../kernel/index.ts'
 import { type Message, type Template, templates } from './message.ts'
 
@@ -33,17 +33,23 @@ export async function markMessageRead(db: Db, personId: string, id: string, at: 
   })
 }
 
-/** Of a template, the unread one that has this value in its `data`. */
+/**
+ * Of a template, the unread one that has this value in its `data`. A database that is away or takes no writes just now
+ * leaves it unread: that keeps nobody from what they came for.
+ */
 export async function markSubjectRead(
   db: Db,
   personId: string,
   subject: { template: Template; key: string; value: string },
   at: Date,
 ): Promise<void> {
-  await sqlOf(db).run({
+  const mark = sqlOf(db).run({
     text: `update outbox_message set read_at = $5
            where person_id = $1 and template = $2 and data ->> $3::text = $4 and read_at is null`,
     values: [personId, subject.template, subject.key, subject.value, at],
+  })
+  await mark.catch((error: unknown) => {
+    if (unavailability(error) === null) throw error
   })
 }
 

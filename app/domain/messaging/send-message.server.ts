@@ -23,7 +23,7 @@ export async function readMessage(
   await markMessageRead(ctx.db, input.personId, input.messageId, ctx.clock.now())
 }
 
-/** Puts away what told of something that its reader has now seen: of a kind, the message with this value. Nothing is written when there is none unread. */
+/** Puts away what told of something that its reader has now seen: of a kind, the message with this value. Nothing is written when there is none unread, or while nothing can be. */
 export async function readMessageAbout(
   ctx: { db: Db; clock: Clock },
   input: { personId: string; template: Template; key: string; value: string },

@@ -62,7 +62,7 @@ export const loader = loads('people.search', async ({ ctx, actor, params, contex
     acts: done.map((act) => viewAct(act, { actor, names, profile, language: context.language })),
     places: placeOptions(profile),
     hasOrganisation: profile.organisationId !== null,
-    entries: (await hasEntries(ctx, personId)) && can(actor, 'figures.names') ? `/uptake/people/${personId}` : null,
+    entries: can(actor, 'figures.names') && (await hasEntries(ctx, personId)) ? `/uptake/people/${personId}` : null,
   }
   return data(shown)
 })

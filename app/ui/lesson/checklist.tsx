@@ -2,10 +2,11 @@ import { Form } from '@remix-run/react'
 import { LineButton } from '../buttons/line-button.tsx'
 import { Icon } from '../icon.tsx'
 import { Markup } from '../markup.tsx'
+import { useKeeps } from '../use-device.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { useWords } from '../words/use-words.ts'
 import { checklistAnchor } from './checklist-anchor.ts'
-import { useKeepsTicks, useTicks } from './use-ticks.ts'
+import { useTicks } from './use-ticks.ts'
 
 type Props = {
   /** the address of the page */
@@ -22,7 +23,7 @@ type Props = {
 export function Checklist({ lesson, id, title, items, ticks, keeps }: Props) {
   const words = useWords(lessonWords)
   const { ticked, live, held, tick } = useTicks({ lesson, checklist: id, keeps }, ticks)
-  const keepsHere = useKeepsTicks()
+  const keepsHere = useKeeps('sessionStorage')
   return (
     <Form method="post" preventScrollReset={keeps} id={checklistAnchor(id)} className="scroll-mt-20">
       <input type="hidden" name="intent" value="checklist" />

@@ -1,4 +1,4 @@
-import { type Device, findStorage, readList, writeList } from '../device.ts'
+import { type Device, findStorage, memoryDevice, readList, writeList } from '../device.ts'
 
 /** A tick of a checklist, or one taken away; `lesson` is the address of its page. */
 export type Tick = { lesson: string; checklist: string; item: number; ticked: boolean }
@@ -65,15 +65,6 @@ export function tabDevice(): Device {
 /** Nothing of one person stays for the next. */
 export function forgetAllTicks(): void {
   tabDevice().removeItem(place)
-}
-
-function memoryDevice(): Device {
-  const held = new Map<string, string>()
-  return {
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => void held.set(key, value),
-    removeItem: (key) => void held.delete(key),
-  }
 }
 
 // A visitor never saw the account's ticks: what they took away again takes nothing away there.

@@ -1,6 +1,5 @@
 import { useNavigate } from '@remix-run/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { findStorage } from '../device.ts'
 import { watchNetwork } from '../patient-fetch.ts'
 import { isWaiting, keepTick, type ListOnPage, tabDevice, withKept } from './kept-ticks.ts'
 import { tickSender } from './tick-sender.ts'
@@ -35,18 +34,7 @@ export function SendsTicks({ root }: { root: { signedIn: boolean } | undefined }
   return null
 }
 
-/** Whether this tab keeps a visitor's ticks: not without JavaScript, nor where the device keeps nothing for us. */
-export function useKeepsTicks(): boolean {
-  return useSyncExternalStore(neverChanges, keepsHere, notYet)
-}
-
-const neverChanges = () => () => {}
 const notYet = () => false
-let keeps: boolean | undefined
-function keepsHere(): boolean {
-  keeps ??= findStorage('sessionStorage') !== null
-  return keeps
-}
 
 function isHeld(list: ListOnPage): boolean {
   return list.keeps && tickSender.isLate() && isWaiting(tabDevice(), list)

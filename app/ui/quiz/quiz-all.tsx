@@ -4,6 +4,7 @@ import { MainButton } from '../buttons/main-button.tsx'
 import { useIsSubmitting } from '../buttons/use-is-submitting.ts'
 import { ErrorBox } from '../form/error-box.tsx'
 import { Link } from '../link.tsx'
+import { useKeeps } from '../use-device.ts'
 import { quizWords } from '../words/quiz.ts'
 import { useWords } from '../words/use-words.ts'
 import { KeptNote } from './kept-note.tsx'
@@ -12,13 +13,12 @@ import { QuestionResult } from './question-result.tsx'
 import { noProblems, type QuizProblems } from './question-view-data.ts'
 import { QuizScreen } from './quiz-screen.tsx'
 import type { QuizViewData } from './quiz-view-data.ts'
-import { useKeepsChoices } from './use-kept-choices.ts'
 
 /** All questions of an attempt in one form. What is answered already keeps its place. */
 export function QuizAll({ quiz, problems }: { quiz: QuizViewData; problems: QuizProblems }) {
   const words = useWords(quizWords)
   const pending = useIsSubmitting()
-  const keeps = useKeepsChoices()
+  const keeps = useKeeps('localStorage')
   useAnswersKnown(quiz, problems)
   const faults = quiz.questions.filter((question) => problems.codes[question.id])
   return (

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { type Fields, findDevice, forgetAttempt, keepChoice, keptChoice } from './kept-choices.ts'
 import type { QuestionData } from './question-view-data.ts'
 
@@ -41,19 +41,6 @@ export function useForgottenAttempt(attempt: string | undefined): void {
     const device = findDevice()
     if (device && attempt) forgetAttempt(device, attempt)
   }, [attempt])
-}
-
-/** Whether choices are kept before they are sent: not without JavaScript, nor where the device keeps nothing for us. */
-export function useKeepsChoices(): boolean {
-  return useSyncExternalStore(neverChanges, keepsHere, notYet)
-}
-
-const neverChanges = () => () => {}
-const notYet = () => false
-let keeps: boolean | undefined
-function keepsHere(): boolean {
-  keeps ??= findDevice() !== null
-  return keeps
 }
 
 type Control = HTMLInputElement | HTMLSelectElement

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { expect, test } from 'vitest'
+import { openDatabase } from '#app/adapters/database/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import { listCertificates, openCertificate } from '#app/domain/learning/index.server.ts'
 import { listUnreadMessages, sendMessage } from '#app/domain/messaging/index.server.ts'
@@ -38,12 +38,14 @@ test('a certificate that was opened is no news any more; what tells of another o
 test('a certificate opens where the message cannot be put away', async () => {
   const { ctx, personId, database } = await certified()
   const { rows } = await listCertificates(ctx, { personId, after: null })
-  const owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  await owner.query('alter table outbox_message rename to outbox_message_away')
-  await owner.end()
-  const opened = await openCertificate(ctx, { personId, certificateId: rows[0]?.id ?? '' })
+  // As on a standby: it lets read and nothing else.
+  const url = new URL(database.url)
+  url.searchParams.append('options', '-c default_transaction_read_only=on')
+  const standby = openDatabase(url.href)
+  const opened = await openCertificate({ ...ctx, db: standby.db }, { personId, certificateId: rows[0]?.id ?? '' })
+  await standby.close()
   expect(opened.holderName).toBe('Nguyễn Thị Hạnh')
+  expect(await listUnreadMessages(ctx, personId)).toHaveLength(1)
 })
 
 async function certified() {

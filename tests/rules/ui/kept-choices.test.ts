@@ -1,12 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { memoryDevice } from '#app/ui/device.ts'
 import { forgetAttempt, keepChoice, keptChoice } from '#app/ui/quiz/kept-choices.ts'
 
 const stored = new Map<string, string>()
-const device = {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => void stored.set(key, value),
-  removeItem: (key: string) => void stored.delete(key),
-}
+const device = memoryDevice(stored)
 beforeEach(() => stored.clear())
 
 const open = { id: 'cau-1', given: null }

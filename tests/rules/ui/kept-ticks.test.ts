@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { memoryDevice } from '#app/ui/device.ts'
 import { isWaiting, keepTick, nextBatch, settle, type TickBatch, withKept } from '#app/ui/lesson/kept-ticks.ts'
 import { createTickSender, type TickAnswer } from '#app/ui/lesson/tick-sender.ts'
 
 const stored = new Map<string, string>()
-const device = {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => void stored.set(key, value),
-  removeItem: (key: string) => void stored.delete(key),
-}
+const device = memoryDevice(stored)
 beforeEach(() => stored.clear())
 
 const own = { lesson: '/learn/k/bai', checklist: 'viec', keeps: true }
