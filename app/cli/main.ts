@@ -4,6 +4,7 @@ import { readEnv, SettingsError } from '#app/env.server.ts'
 import { mayStepDown, withAppRole } from '#app/start/app-role.ts'
 import { projectRoot } from '#app/start/child.ts'
 import { say } from '#app/start/console-words.ts'
+import { generateClient, needsClient } from '#app/start/database-client.ts'
 import { startEmbedded } from '#app/start/embedded-postgres.ts'
 import { requireKeyFile } from '#app/start/key-file.ts'
 import { logError } from '#app/start/log.ts'
@@ -57,6 +58,8 @@ async function main(words: Array<string>): Promise<number> {
   const isAsking = args.includes('--help') || args.includes('-h')
   const surround = isAsking || withoutDatabase.includes(name) ? withNoDatabase : withDatabase
   if (!isAsking && !withoutKey.includes(name)) requireKeyFile(readEnv(process.env))
+  // The first command on a new machine may be `restore`, before anything was started or built.
+  if (needsClient()) await generateClient()
   return surround(asOwner.includes(name), async () => {
     const command = (await import(file)) as Command
     if (!isAsking) return command.run(args)

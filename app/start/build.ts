@@ -4,34 +4,15 @@ import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { env } from '#app/env.server.ts'
 import { commandOf, projectRoot, runNode } from './child.ts'
+import { generateClient, generatedClient, needsClient } from './database-client.ts'
 import { fingerprint, isFresh } from './fingerprint.ts'
 import { withLock } from './process-life.ts'
 
 const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
 
-const generatedClient = 'app/adapters/database/.server'
 const sources = ['app', 'public', 'vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package-lock.json']
 const notBuilt = [generatedClient, 'app/start', 'app/cli', 'app/jobs']
-
-/** Whether Prisma's client is missing or older than the models. */
-export function needsClient(): boolean {
-  return !isFresh(path.join(projectRoot, generatedClient, 'made-from'), clientPrint())
-}
-
-function clientPrint(): string {
-  return fingerprint(projectRoot, ['prisma/models', 'node_modules/prisma/package.json'])
-}
-
-/** Generates Prisma's client. Throws when the models are wrong; what is wrong is on the terminal. */
-export async function generateClient(): Promise<void> {
-  await withLock(path.join(projectRoot, 'node_modules/.cache/generate.lock'), async () => {
-    if (!needsClient()) return
-    const code = await runNode({ args: [commandOf('prisma'), 'generate'], quiet: true })
-    if (code !== 0) throw new Error('prisma generate failed')
-    fs.writeFileSync(path.join(projectRoot, generatedClient, 'made-from'), clientPrint())
-  })
-}
 
 /** Whether the production build in `dir` is missing or older than what it is made from. */
 export function needsBuild(dir: string): boolean {

@@ -1,5 +1,4 @@
-import { benchCounting } from './counting.ts'
-import { benchPages } from './pages.ts'
+import { generateClient, needsClient } from '#app/start/database-client.ts'
 
 // `npm run bench [-- --seconds N] [--only name]`: how fast the pages are, beside the same server sending a page it has saved.
 // `npm run bench -- counting [--people N]`: how fast figures are on many entries, in DATA_DIR.
@@ -9,5 +8,12 @@ function optionOf(name: string): string | undefined {
   return at < 0 ? undefined : process.argv[at + 1]
 }
 
-if (process.argv.includes('counting')) await benchCounting(Number(optionOf('--people') ?? 1_000_000))
-else await benchPages({ seconds: Number(optionOf('--seconds') ?? 6), only: optionOf('--only') })
+// What the two import needs the client to be there.
+if (needsClient()) await generateClient()
+if (process.argv.includes('counting')) {
+  const { benchCounting } = await import('./counting.ts')
+  await benchCounting(Number(optionOf('--people') ?? 1_000_000))
+} else {
+  const { benchPages } = await import('./pages.ts')
+  await benchPages({ seconds: Number(optionOf('--seconds') ?? 6), only: optionOf('--only') })
+}
