@@ -6,13 +6,13 @@ type Table = Manifest['tables'][number]
 
 const migrationsTable = '_prisma_migrations'
 
-/** Every table of ours with the columns that hold data. */
+/** Every table of ours that outlives a crash, with the columns that hold data: a standby cannot read any other. */
 export async function listTables(client: pg.ClientBase): Promise<Array<Table>> {
   const columns = await client.query<{ name: string; columns: Array<string> }>(
     `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
        from pg_class c join pg_attribute a on a.attrelid = c.oid
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-        and c.relname <> $1 and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+        and c.relpersistence = 'p' and c.relname <> $1 and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
       group by c.relname order by c.relname`,
     [migrationsTable],
   )

@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel'
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 
 /** What a statement took, told to whoever listens. `statement`: its name, else what it does to which table; never a value. */
@@ -18,13 +19,13 @@ export function countPool(pool: pg.Pool): void {
 type Query = (...args: Array<unknown>) => unknown
 
 /**
- * A connection whose statements are timed. Told through a channel of Node's, since the build holds a copy of this module
- * of its own.
+ * A connection whose statements are timed, and of those sent in one turn of the event loop go out together. Told through a
+ * channel of Node's, since the build holds a copy of this module of its own.
  */
 export class ObservedClient extends pg.Client {}
 
 // On the prototype: a transaction puts a method of its own over it for a while. One of many overloads.
-Object.assign(ObservedClient.prototype, { query: observed(pg.Client.prototype.query as Query) })
+Object.assign(ObservedClient.prototype, { query: observed(gathered(pg.Client.prototype.query as Query)) })
 
 function observed(query: Query): Query {
   return function observe(this: pg.Client, ...args: Array<unknown>): unknown {
@@ -48,6 +49,24 @@ function observed(query: Query): Query {
         () => tell(true),
       )
     return answer
+  }
+}
+
+const held = new WeakSet<Duplex>()
+
+/** Each write to a socket costs more than making the statement did. */
+function gathered(query: Query): Query {
+  return function gather(this: pg.Client, ...args: Array<unknown>): unknown {
+    const { stream } = this.connection
+    if (!held.has(stream)) {
+      held.add(stream)
+      stream.cork()
+      process.nextTick(() => {
+        held.delete(stream)
+        stream.uncork()
+      })
+    }
+    return query.apply(this, args)
   }
 }
 

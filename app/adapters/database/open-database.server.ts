@@ -29,7 +29,7 @@ export function openDatabase(
     query_timeout: patience.answerWithinMs,
   })
   let prisma: PrismaClient | undefined
-  const handle = { sql: sqlOn(() => pool), prisma: () => (prisma ??= prismaOnPool(pool)) }
+  const handle = { sql: sqlOn({ send: (config) => pool.query(config) }), prisma: () => (prisma ??= prismaOnPool(pool)) }
   const db = makeDb(handle, (work, options) => runTransaction(pool, work, options))
   const close = async () => {
     await prisma?.$disconnect()

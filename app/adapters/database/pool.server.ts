@@ -11,6 +11,7 @@ export function openPool({ connectionString, ...config }: pg.PoolConfig & { conn
     connectionString: withSessionSettings(connectionString),
     application_name: 'len-san',
     keepAlive: true,
+    pipeline: true, // a transaction sends what need not wait for an answer
     Client: ObservedClient,
   })
   countPool(pool)

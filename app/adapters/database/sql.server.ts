@@ -1,8 +1,11 @@
 import pg from 'pg'
 import type { Lock } from '#app/domain/kernel/index.ts'
 
-/** One statement. With a `name` it is prepared once per connection: use it on hot paths, one text per name. */
-export type Statement = { name?: string; text: string; values?: Array<unknown> }
+/**
+ * One statement. With a `name` it is prepared once per connection: use it on hot paths, one text per name. `reads`: it
+ * changes nothing, and may so be sent along with the beginning of its transaction.
+ */
+export type Statement = { name?: string; text: string; values?: Array<unknown>; reads?: boolean }
 
 /**
  * Plain SQL. What comes back: int8 as a number (an error beyond 2^53), numeric as text, date as `YYYY-MM-DD`,
@@ -15,23 +18,25 @@ export type Sql = {
   readonly one: <Row>(statement: Statement) => Promise<Row | undefined>
   /** How many rows the statement touched. */
   readonly run: (statement: Statement) => Promise<number>
+  /** A change that nobody needs the answer of: a transaction hears it at its end, and fails with it. */
+  readonly later: (statement: Statement) => Promise<void>
 }
 
-type Config = pg.QueryConfig & { query_timeout?: number | undefined }
-type Queryable = { query: (config: Config) => Promise<pg.QueryResult> }
+export type Config = pg.QueryConfig & { query_timeout?: number | undefined; reads?: boolean }
 
-/**
- * `source` gives the connection for each statement, and refuses when there is none any more. `answerWithinMs` stands over
- * the connection's own limit for an answer.
- */
-export function sqlOn(source: () => Queryable, answerWithinMs?: number): Sql {
-  async function send(statement: Statement): Promise<pg.QueryResult> {
-    return source().query({ ...statement, types, query_timeout: answerWithinMs })
-  }
+/** How statements reach a connection. */
+export type Way = { send: (config: Config) => Promise<pg.QueryResult>; later?: (config: Config) => Promise<void> }
+
+/** `answerWithinMs` stands over the connection's own limit for an answer. */
+export function sqlOn({ send, later }: Way, answerWithinMs?: number): Sql {
+  const configOf = (statement: Statement): Config => ({ ...statement, types, query_timeout: answerWithinMs })
   return {
-    query: async <Row>(statement: Statement) => (await send(statement)).rows as Array<Row>, // the caller knows its columns
-    one: async <Row>(statement: Statement) => (await send(statement)).rows[0] as Row | undefined,
-    run: async (statement) => (await send(statement)).rowCount ?? 0,
+    query: async <Row>(statement: Statement) => (await send(configOf(statement))).rows as Array<Row>, // the caller knows its columns
+    one: async <Row>(statement: Statement) => (await send(configOf(statement))).rows[0] as Row | undefined,
+    run: async (statement) => (await send(configOf(statement))).rowCount ?? 0,
+    later: async (statement) => {
+      await (later ?? send)(configOf(statement))
+    },
   }
 }
 

@@ -33,6 +33,7 @@ export function attemptsOf(personId: string): Lock {
   return { space: 7306, key: personId }
 }
 
+/** A person's attempt with its answers; null when they have none of this id. */
 export async function findAttempt(db: Db, personId: string, attemptId: string): Promise<Attempt | null> {
   return oneAttempt(db, 'attempt-by-id', 'a.id = $2', [personId, attemptId])
 }
@@ -171,7 +172,7 @@ export type NewAnswers = { personId: string; id: string; answers: Array<GivenAns
 
 /** Writes answers; a later one replaces an earlier one to the same question. */
 export async function upsertAnswers(db: Db, given: NewAnswers): Promise<void> {
-  await sqlOf(db).query({ name: 'answer-upsert', text: answersText, values: answerValues(given) })
+  await sqlOf(db).later({ name: 'answer-upsert', text: answersText, values: answerValues(given) })
 }
 
 /** Writes the last answers, if there are any, and what the attempt earned. */
@@ -180,7 +181,7 @@ export async function submitAttempt(
   given: NewAnswers,
   result: { submittedAt: Date; points: number; score: number; passed: boolean },
 ): Promise<void> {
-  await sqlOf(db).query({
+  await sqlOf(db).later({
     name: 'attempt-submit',
     text: `with given as (${answersText})
            update attempt set submitted_at = $8, points = $9, score = $10, passed = $11
@@ -191,7 +192,7 @@ export async function submitAttempt(
 
 async function oneAttempt(db: Db, name: string, where: string, values: Array<string>): Promise<Attempt | null> {
   const text = `select ${columns} from attempt a where a.person_id = $1 and ${where} order by a.started_at desc, a.id desc limit 1`
-  const [row] = await sqlOf(db).query<AttemptRow>({ name, text, values })
+  const row = await sqlOf(db).one<AttemptRow>({ name, text, values, reads: true })
   return row ? attemptOf(row) : null
 }
 

@@ -1,6 +1,6 @@
 export type { AnswerValue } from './answer.ts'
 export type { Attempt } from './attempt.ts'
-export { attemptsOf } from './attempt-store.server.ts'
+export { attemptsOf, findAttempt } from './attempt-store.server.ts'
 export * from './get-quiz-standing.server.ts'
 export * from './list-tried-quizzes.server.ts'
 export * from './personal-data.server.ts'

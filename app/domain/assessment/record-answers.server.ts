@@ -2,7 +2,7 @@ import { type Clock, type Db, DomainError, notFound } from '../kernel/index.ts'
 import type { QuizSpec } from '../lesson/index.ts'
 import { type AnswerValue, sameAnswer } from './answer.ts'
 import type { Attempt, GivenAnswer } from './attempt.ts'
-import { findAttempt, submitAttempt, upsertAnswers } from './attempt-store.server.ts'
+import { submitAttempt, upsertAnswers } from './attempt-store.server.ts'
 import { gradeAnswer, scoreOf } from './grade.ts'
 import { questionsOf } from './paper.ts'
 import { getQuizRevision } from './publish-quiz.server.ts'
@@ -14,9 +14,9 @@ export type AnswerGiven = { questionId: string; value: AnswerValue }
 export type AnswersRead = { answers: Array<AnswerGiven> | null }
 
 export type RecordAnswers<Read extends AnswersRead> = {
-  personId: string
-  attemptId: string
-  /** what the attempt must be at */
+  /** as it stands in this transaction; null is none */
+  attempt: Attempt | null
+  /** what it must be at */
   courseKey: string
   quizKey: string
   /** reads the answers by what the paper asks; it may be asked twice */
@@ -44,7 +44,7 @@ export async function recordAnswers<Read extends AnswersRead>(
   ctx: { db: Db; clock: Clock },
   input: RecordAnswers<Read>,
 ): Promise<{ paper: AttemptPaper; read: Read; recorded: AnswersRecorded | null }> {
-  const attempt = await findAttempt(ctx.db, input.personId, input.attemptId)
+  const { attempt } = input
   if (attempt?.courseKey !== input.courseKey || attempt.quizKey !== input.quizKey) throw notFound('attempt')
   const { spec } = await getQuizRevision(ctx, attempt.quizRevisionId)
   const paper = paperOf(attempt, spec)

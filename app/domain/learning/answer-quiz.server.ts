@@ -4,6 +4,7 @@ import {
   type AnswersRecorded,
   type Attempt,
   attemptsOf,
+  findAttempt,
   recordAnswers,
   startAttempt,
 } from '../assessment/index.server.ts'
@@ -16,7 +17,7 @@ import { findWay } from './find-lesson.server.ts'
 import { touchLesson } from './lesson-store.server.ts'
 import { lessonsOf } from './progress.ts'
 import { keepPass } from './progress-store.server.ts'
-import { ensureEnrolled, ensureStarted, type LearningCtx, recordFact, type Walk, walk } from './walk.server.ts'
+import { ensureEnrolled, ensureStarted, type LearningCtx, recordFact, stepIn, type Walk, walk } from './walk.server.ts'
 
 /** Where a quiz stands: in a lesson, or at the end of the course (`lessonSlug` is then the final test's). */
 export type QuizAddress = { courseSlug: string; lessonSlug: string; quizKey?: string }
@@ -92,11 +93,14 @@ export async function answerQuiz<Read extends AnswersRead>(
   ctx: LearningCtx,
   input: QuizAddress & AnswersGiven<Read>,
 ): Promise<QuizAnswered<Read>> {
-  const place = await findQuiz(ctx, input)
   const { attemptId, read, submit } = input
   const { personId } = ctx.actor
-  const asked = { personId, attemptId, courseKey: place.course.key, quizKey: place.quizKey, read, submit }
-  const answer = async (step: Walk) => {
+  const answer = async (db: Db) => {
+    // Neither needs the other: both are asked along with the lock.
+    const finding = [findQuiz({ ...ctx, db }, input), findAttempt(db, personId, attemptId)] as const
+    const [place, attempt] = await Promise.all(finding)
+    const step = stepIn(db, ctx, place.course)
+    const asked = { attempt, courseKey: place.course.key, quizKey: place.quizKey, read, submit }
     const { recorded, ...rest } = await recordAnswers(step, asked)
     if (!recorded) return { ...rest, place, done: null }
     if (!place.started) await ensureStarted(step)
@@ -104,7 +108,7 @@ export async function answerQuiz<Read extends AnswersRead>(
     if (isPassed) await passQuiz(step, place, recorded.attempt)
     return { ...rest, place, done: { ...recorded, courseCompleted: isPassed && (await completeCourseIfDone(step)) } }
   }
-  return walk(ctx, place.course, answer, attemptsOf(personId))
+  return ctx.db.transaction(answer, { lock: attemptsOf(personId) })
 }
 
 async function passQuiz(step: Walk, place: QuizPlace, attempt: Attempt): Promise<void> {

@@ -16,6 +16,7 @@ export async function findStanding(
 ): Promise<{ progress: CourseProgress | null; place: LessonPlace; publishedId: string | null }> {
   const row = await sqlOf(db).one<StandingRow>({
     name: 'lesson-standing',
+    reads: true,
     text: `select ${progressColumns}, ${placeColumns},
              (select revision_id from published_course where slug = $4) as published_id from (select 1) one
            left join enrolment e on e.person_id = $1 and e.course_key = $2 and e.withdrawn_at is null

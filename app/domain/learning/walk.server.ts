@@ -31,13 +31,18 @@ export async function walk<T>(
   lock?: Lock,
 ): Promise<T> {
   return ctx.db.transaction(async (db) => {
-    const at = ctx.clock.now()
-    const { personId } = ctx.actor
-    let known: Promise<Circumstances> | undefined
-    const circumstances = () => (known ??= circumstancesOf({ db }, personId, at))
-    if (!lock) await circumstances()
-    return work({ db, clock: ctx.clock, personId, course, at, circumstances })
+    const step = stepIn(db, ctx, course)
+    if (!lock) await step.circumstances()
+    return work(step)
   }, lock && { lock })
+}
+
+/** A step in the transaction `db`. Whoever opened it sees to it that the person is not erased meanwhile (see `walk`). */
+export function stepIn(db: Db, { clock, actor: { personId } }: LearningCtx, course: CourseOutline): Walk {
+  const at = clock.now()
+  let known: Promise<Circumstances> | undefined
+  const circumstances = () => (known ??= circumstancesOf({ db }, personId, at))
+  return { db, clock, personId, course, at, circumstances }
 }
 
 /** Enters a fact about the course of this step. */

@@ -12,6 +12,7 @@ import {
 } from '#app/adapters/database/index.server.ts'
 import type { Db } from '#app/domain/kernel/index.ts'
 import { freshDatabase, type TestDatabase } from '#tests/setup/database.ts'
+import { insert, organisation } from './organisations.ts'
 
 let database: TestDatabase
 let db: Db
@@ -21,21 +22,9 @@ beforeAll(async () => {
   db = database.db
 })
 
-function organisation(id = randomUUID()) {
-  return {
-    data: { id, name: 'Nhút', nameFold: 'nhut', kind: 'household', createdAt: new Date('2026-11-24T01:00:00Z') },
-  }
-}
-
-async function insert(on: Db, id: string = randomUUID()): Promise<void> {
-  await sqlOf(on).run({
-    text: `insert into organisation (id, name, name_fold, kind, created_at) values ($1, 'Nhút', 'nhut', 'household', now())`,
-    values: [id],
-  })
-}
-
 async function count(on: Db = db): Promise<number> {
-  const row = await sqlOf(on).one<{ n: number }>({ name: 'test-count', text: 'select count(*) as n from organisation' })
+  const text = 'select count(*) as n from organisation'
+  const row = await sqlOf(on).one<{ n: number }>({ name: 'test-count', text, reads: true })
   return row?.n ?? -1
 }
 
@@ -166,6 +155,46 @@ describe('one transaction for both clients', () => {
     expect(await count()).toBe(before + 2)
   })
 
+  test('a change that nobody waits for is made, and its failure is the failure of the whole', async () => {
+    const before = await count()
+    const id = randomUUID()
+    const text = `insert into organisation (id, name, name_fold, kind, created_at) values ($1, 'Nhút', 'nhut', 'household', now())`
+    const change = (tx: Db) => sqlOf(tx).later({ name: 'test-later', text, values: [id] })
+    await db.transaction(change)
+    expect(await count()).toBe(before + 1)
+    const isTaken = (error: unknown) => isUniqueViolation(error, 'organisation_pkey')
+    await expect(db.transaction(change)).rejects.toSatisfy(isTaken)
+    const goesOn = db.transaction(async (tx) => {
+      await change(tx)
+      await insert(tx).catch(() => {})
+      await change(tx).catch(() => {})
+    })
+    await expect(goesOn).rejects.toSatisfy(isTaken)
+    await expect(change(db)).rejects.toSatisfy(isTaken)
+    // Behind a savepoint it is waited for: what fails there may be caught.
+    await db.transaction(async (tx) => {
+      await insert(tx)
+      await expect(tx.transaction(change)).rejects.toSatisfy(isTaken)
+    })
+    expect(await count()).toBe(before + 2)
+  })
+
+  test('nothing is written where a transaction did not begin, and the reason is told', async () => {
+    const before = await count()
+    const seen: Array<unknown> = []
+    const lock = { space: Number.NaN, key: '' }
+    const run = db.transaction(
+      async (tx) => {
+        const tries = [count(tx), insert(tx), prismaOf(tx).organisation.create(organisation())]
+        seen.push(...(await Promise.allSettled(tries)).map(({ status }) => status))
+      },
+      { lock },
+    )
+    await expect(run).rejects.toThrow('invalid input syntax for type integer')
+    expect(seen).toEqual(['rejected', 'rejected', 'rejected'])
+    expect(await count()).toBe(before)
+  })
+
   test('a transaction that is over takes no more statements', async () => {
     const leaked = await db.transaction(async (tx) => tx)
     await expect(count(leaked)).rejects.toThrow('this transaction is over')
@@ -268,68 +297,6 @@ describe('one transaction for both clients', () => {
     await expect(run).rejects.toSatisfy(isConflict)
     expect(runs).toBe(2)
   })
-})
-
-test('a key that is taken is told by both clients', async () => {
-  const id = randomUUID()
-  await insert(db, id)
-  const bySql = await insert(db, id).catch((error: unknown) => error)
-  const byPrisma = await prismaOf(db)
-    .organisation.create(organisation(id))
-    .catch((error: unknown) => error)
-  expect([
-    isUniqueViolation(bySql),
-    isUniqueViolation(bySql, 'organisation_pkey'),
-    isUniqueViolation(bySql, 'other'),
-  ]).toEqual([true, true, false])
-  expect([
-    isUniqueViolation(byPrisma),
-    isUniqueViolation(byPrisma, 'organisation_pkey'),
-    isUniqueViolation(byPrisma, 'other'),
-  ]).toEqual([true, true, false])
-  expect(isUniqueViolation(new Error('other'))).toBe(false)
-})
-
-test('values come back as the domain wants them', async () => {
-  const row = await sqlOf(db).one({
-    text: `select 7::int8 as whole, date '2026-10-15' as day, '2026-10-15 00:00+07'::timestamptz as moment, '{1,NULL}'::int8[] as wholes,
-      '{2024-02-29}'::date[] as days, '{}'::date[] as none, 1.50::numeric as exact, current_setting('TimeZone') as zone`,
-  })
-  expect(row).toEqual({
-    whole: 7,
-    day: '2026-10-15',
-    moment: new Date('2026-10-14T17:00:00Z'),
-    wholes: [1, null],
-    days: ['2024-02-29'],
-    none: [],
-    exact: '1.50',
-    zone: 'UTC',
-  })
-  await expect(sqlOf(db).one({ text: 'select 9007199254740993 as big' })).rejects.toThrow('does not fit')
-})
-
-test('a moment is the same through both clients', async () => {
-  const id = randomUUID()
-  const moment = new Date('2026-10-14T17:00:00.123Z')
-  await prismaOf(db).organisation.create({ data: { ...organisation(id).data, createdAt: moment } })
-  const row = await sqlOf(db).one<{ at: Date }>({
-    text: 'select created_at as at from organisation where id = $1 and created_at = $2',
-    values: [id, moment],
-  })
-  expect(row?.at).toEqual(moment)
-})
-
-test('the application has no right to change what was entered', async () => {
-  for (const table of ['ledger_entry', 'ledger_seal', 'ledger_delivery', 'audit_act']) {
-    for (const text of [`update ${table} set hash = ''`, `delete from ${table}`, `truncate ${table}`]) {
-      await expect(sqlOf(db).run({ text }), text).rejects.toThrow(/permission denied|does not exist/)
-    }
-    await expect(sqlOf(db).run({ text: `delete from ${table}` })).rejects.toThrow('permission denied')
-  }
-  await expect(sqlOf(db).run({ text: 'drop trigger ledger_entry_no_change on ledger_entry' })).rejects.toThrow(
-    'must be owner',
-  )
-  await expect(sqlOf(db).run({ text: 'create table mine (id int)' })).rejects.toThrow('permission denied')
 })
 
 describe('a lock', () => {

@@ -348,6 +348,7 @@ function meddledWith(db: Db, meddle: (statement: Statement) => Promise<void>): D
     query: <Row>(statement: Statement) => then(statement, sql.query<Row>(statement)),
     one: <Row>(statement: Statement) => then(statement, sql.one<Row>(statement)),
     run: (statement: Statement) => then(statement, sql.run(statement)),
+    later: (statement: Statement) => then(statement, sql.later(statement)),
   }
   return makeDb({ sql: meddled, prisma: () => prismaOf(db) }, (work, options) =>
     db.transaction((tx) => work(meddledWith(tx, meddle)), options),

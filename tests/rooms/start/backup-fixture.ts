@@ -24,11 +24,12 @@ export async function rowsOf<R>(url: string, sql: string): Promise<Array<R>> {
   return withClient(url, async (client) => (await client.query(sql)).rows as Array<R>)
 }
 
-/** How many rows each table has, and one sum of them all; the record of migrations apart. */
+/** How many rows each table has that outlives a crash, and one sum of them all; the record of migrations apart. */
 export async function sumTables(url: string): Promise<Record<string, { rows: number; sum: string | null }>> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ name: string }>(
-      `select tablename as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations' order by 1`,
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+         and not relispartition and relpersistence = 'p' and relname <> '_prisma_migrations' order by 1`,
     )
     const sums: Record<string, { rows: number; sum: string | null }> = {}
     for (const { name } of rows) {
