@@ -14,7 +14,7 @@ type ChildEnv = Record<string, string>
 export type Supervisor = { listening: Promise<void>; stop: (force?: boolean) => Promise<void> }
 
 // Node would let a heap grow to gigabytes before it looks for what can go; a page leaves little behind.
-const lean = ['--max-old-space-size=256', '--max-semi-space-size=8']
+const lean = ['--max-old-space-size=256', '--max-semi-space-size=4']
 // So small a limit makes it look through the old space four times a second; with this much room, half as often.
 const webRoom = '--heap-growing-percent=60'
 const shortLifeMs = 5000
