@@ -43,7 +43,7 @@ export async function beginTry(ctx: Ctx, { what, whose, address }: Try): Promise
   }
   const delay = delayAfter(counted.failures)
   if (delay > 0) await ctx.pause(delay)
-  return { ok: true, right: () => forgive(ctx.db, { pair, place, whole, at: ctx.clock.now() }) }
+  return { ok: true, right: () => forgive(ctx.db, { pair, place, whole }) }
 }
 
 /** Counts one "this number is taken" told to an address; answers the seconds to wait instead, when there were too many. */

@@ -93,24 +93,17 @@ export async function findStanding(db: Db, key: string): Promise<{ failures: num
   return row ? { failures: row.failures, lastFailed: row.last_failed } : null
 }
 
-/**
- * Takes failures back: all under `pair` and `whole`, one under `place`; and some of what nobody has asked for in a day,
- * but for rows that somebody holds just now.
- */
+/** Takes failures back: all under `pair` and `whole`, one under `place`. */
 export async function forgive(
   db: Db,
-  { pair, place, whole, at }: { pair: string; place: string; whole: string; at: Date },
+  { pair, place, whole }: { pair: string; place: string; whole: string },
 ): Promise<void> {
   await sqlOf(db).run({
     name: 'slowdown-forgive',
     text: `with one as (delete from slowdown where key = $1 returning 1),
            two as (update slowdown set failures = greatest(failures - 1, 0)
-                   where key = $2 and (select count(*) from one) >= 0 returning 1),
-           three as (delete from slowdown where key = $3 and (select count(*) from two) >= 0 returning 1),
-           old as (select key from slowdown where last_failed < $4::timestamptz - interval '1 day'
-                     and key <> all(array[$1, $2, $3]) and (select count(*) from three) >= 0
-                   limit 100 for update skip locked)
-           delete from slowdown where key in (select key from old)`,
-    values: [pair, place, whole, at],
+                   where key = $2 and (select count(*) from one) >= 0 returning 1)
+           delete from slowdown where key = $3 and (select count(*) from two) >= 0`,
+    values: [pair, place, whole],
   })
 }

@@ -11,12 +11,16 @@ test('what has ended is forgotten, and nothing else', async () => {
     Number((await world.database.pool.query(`select count(*) as n from ${table}`)).rows[0].n)
 
   await forgetExpired(world.ctx)
-  expect(await count('sign_in')).toBe(1)
+  expect([await count('sign_in'), await count('slowdown')]).toEqual([1, 1])
   expect(await takeKept(world.ctx, { token })).not.toBeNull()
 
   world.later(61 * 60)
   await forgetExpired(world.ctx)
   expect([await count('kept_form'), await count('sign_in')]).toEqual([0, 1])
+
+  world.later(24 * 60 * 60)
+  await forgetExpired(world.ctx)
+  expect([await count('slowdown'), await count('sign_in')]).toEqual([0, 1])
 
   // A sign-in's end is by the real clock, thirty days from now.
   world.clock.set(new Date(Date.now() + 40 * 86_400_000))
