@@ -198,12 +198,12 @@ async function benchServer(
     const data: BenchData = JSON.parse(fs.readFileSync(path.join(dataDir, 'learners.json'), 'utf8'))
     const scenarios = makeScenarios(data).filter(({ name }) => !only || name === only)
     console.log(`\n${paddedTo === undefined ? 'the whole route table' : `padded to ${paddedTo} routes`}\n${head}`)
-    for (const { next, name } of scenarios)
-      if (name !== 'quiz') await load({ port: server.port, connections: 8, seconds: warmUpSeconds, next })
-    // Attempts are used up: a third of them for each level.
-    const attempts = Math.floor(data.attempts.length / levels.length)
+    // Attempts are used up: as many for the warm-up as for each level.
+    const attempts = Math.floor(data.attempts.length / (levels.length + 1))
+    const limitOf = ({ name }: Scenario) => (name === 'quiz' ? attempts : undefined)
     for (const scenario of scenarios)
-      await run({ server, dataDir, scenario, seconds, limit: scenario.name === 'quiz' ? attempts : undefined })
+      await measure(server, { connections: 8, seconds: warmUpSeconds, next: scenario.next, limit: limitOf(scenario) })
+    for (const scenario of scenarios) await run({ server, dataDir, scenario, seconds, limit: limitOf(scenario) })
     tellMemory(server, 'at the end of the run')
     await sleep(restMs)
     tellMemory(server, `${restMs / 1000} s later`)

@@ -14,7 +14,7 @@ import type { BenchData, BenchLearner, OpenAttempt } from './bench-data.ts'
 
 // Readers, and beside them some who sit at their quizzes: few readers have one of this lesson begun.
 const readers = 500
-const takers = 250
+const takers = 400
 const lanes = 4
 const password = 'do-toc-do-2026'
 
