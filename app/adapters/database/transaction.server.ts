@@ -41,7 +41,7 @@ export async function runTransaction<T>(
 async function runOnce<T>(
   pool: pg.Pool,
   work: (db: Db) => Promise<T>,
-  { limitMs, lock }: TransactionOptions,
+  { limitMs, lock, atOnce }: TransactionOptions,
 ): Promise<T> {
   const client = await pool.connect()
   const state: State = { client, open: true, begun: false, unheard: [], savepoints: 0, depth: 0 }
@@ -51,7 +51,9 @@ async function runOnce<T>(
   let broken = false
   client.on('error', heardElsewhere)
   try {
-    sendUnheard(state, begin(state, lock))
+    const begun = begin(state, lock)
+    sendUnheard(state, begun)
+    if (!atOnce) await inTime(begun)
     const result = await inTime(work(createTransactionDb(state, limitMs)))
     await inTime(commit(state))
     return result

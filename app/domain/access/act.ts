@@ -10,8 +10,8 @@ export type Act = {
 
 export type RecordedAct = Required<Act> & { id: string; at: Date; actorKind: string; actorId: string }
 
-/** Acts that look at people's data: a list of names, a person's entries, a person's record. */
-export const lookingActs = ['figures.people_listed', 'figures.person_viewed', 'person.viewed'] as const
+/** Acts that look at people's data: the names behind a figure or that a search found, a person's entries, a person's record. */
+export const lookingActs = ['figures.people_listed', 'people.listed', 'figures.person_viewed', 'person.viewed'] as const
 
 /**
  * Acts of one day that say the same, by the same. `role`: the highest that whoever did it held then; null for what is nobody's

@@ -21,10 +21,11 @@ export type FoundAccounts = Page<FoundAccount> & { most: number | null }
 
 /**
  * People by words of their name, or by their number: its beginning (0912…, +84 912…) or at least four last digits; with
- * `role` those who hold it now. Paged by key. Errors: `forbidden`.
+ * `role` those who hold it now. Paged by key. That somebody was shown is recorded, not what was typed: it may be a name.
+ * Errors: `forbidden`.
  */
 export async function searchPeople(
-  ctx: { db: Db; actor: Actor },
+  ctx: { db: Db; clock: Clock; actor: Actor },
   { text, role, after }: { text: string; role?: Role | null; after?: string | null },
 ): Promise<FoundAccounts> {
   requireCan(ctx.actor, 'people.search')
@@ -39,6 +40,11 @@ export async function searchPeople(
   const rows = page.rows.map((row) => ({
     ...{ ...row, phone: phones.get(row.personId) ?? null, roles: held.get(row.personId) ?? [] },
   }))
+  if (rows.length > 0)
+    await recordAct(ctx, {
+      ...{ action: 'people.listed', subjectKind: 'people', subjectId: text === '' ? 'all' : sortOfSearch(text) },
+      details: { shown: rows.length, ...(role && { role }) },
+    })
   return { ...page, rows, most: byPhone?.isCut ? mostNumbers : null }
 }
 

@@ -108,7 +108,7 @@ export async function answerQuiz<Read extends AnswersRead>(
     if (isPassed) await passQuiz(step, place, recorded.attempt)
     return { ...rest, place, done: { ...recorded, courseCompleted: isPassed && (await completeCourseIfDone(step)) } }
   }
-  return ctx.db.transaction(answer, { lock: attemptsOf(personId) })
+  return ctx.db.transaction(answer, { lock: attemptsOf(personId), atOnce: true })
 }
 
 async function passQuiz(step: Walk, place: QuizPlace, attempt: Attempt): Promise<void> {

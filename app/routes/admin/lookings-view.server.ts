@@ -1,4 +1,4 @@
-import type { PersonActor, RecordedAct } from '#app/domain/access/index.ts'
+import { isRole, type PersonActor, type RecordedAct, type Role } from '#app/domain/access/index.ts'
 import { groupLabel, type ListedFigure, readFigure } from '#app/domain/reporting/index.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import type { Language } from '#app/web/context.ts'
@@ -10,9 +10,13 @@ export type LookingView = {
   what: WhatLooked
 }
 
-/** What was looked at: the people of a figure, how many of them; or one person. `name` is null when it has been erased. */
+/**
+ * What was looked at: the people of a figure, or those whom a search found, how many of them; or one person. `name` is null
+ * when it has been erased.
+ */
 export type WhatLooked =
   | { sort: 'listed'; figure: FigureView | null; shown: number | null }
+  | { sort: 'searched'; by: 'name' | 'number' | null; role: Role | null; shown: number | null }
   | { sort: 'entries' | 'record'; personId: string; name: string | null }
 
 export type FigureView = Pick<ListedFigure, 'kind' | 'measure' | 'ofEnrolled'> & {
@@ -51,12 +55,14 @@ function whatLooked(act: RecordedAct, known: Known, language: Language): WhatLoo
     const sort = act.action === 'person.viewed' ? 'record' : 'entries'
     return { sort, personId: act.subjectId, name: known.names.get(act.subjectId) ?? null }
   }
-  const figure = readFigure(act.subjectId)
-  const { shown } = act.details
-  return {
-    ...{ sort: 'listed', figure: figure && viewFigure(figure, known, language) },
-    shown: typeof shown === 'number' ? shown : null,
+  const { shown: counted, role } = act.details
+  const shown = typeof counted === 'number' ? counted : null
+  if (act.subjectKind === 'people') {
+    const by = act.subjectId === 'name' || act.subjectId === 'number' ? act.subjectId : null
+    return { sort: 'searched', by, role: typeof role === 'string' && isRole(role) ? role : null, shown }
   }
+  const figure = readFigure(act.subjectId)
+  return { sort: 'listed', figure: figure && viewFigure(figure, known, language), shown }
 }
 
 function viewFigure(figure: ListedFigure, { courses }: Known, language: Language): FigureView {

@@ -73,15 +73,27 @@ function What({ what }: { what: WhatLooked }) {
   const words = useWords(lookingsWords)
   const admin = useWords(adminWords)
   const format = useFigures()
-  if (what.sort !== 'listed')
+  if ('personId' in what)
     return <Link to={`/admin/people/${what.personId}`}>{words[what.sort](what.name ?? admin.byErased)}</Link>
-  const { figure, shown } = what
+  const { shown } = what
   return (
     <>
-      {figure ? <FigureLink figure={figure} /> : words.listed(words.unknownFigure)}
+      {what.sort === 'searched' ? <Searched {...what} /> : <Listed figure={what.figure} />}
       {shown !== null && <span className="soft small">{`\u00a0· ${words.shown(format.number(shown))}`}</span>}
     </>
   )
+}
+
+function Searched({ by, role }: Extract<WhatLooked, { sort: 'searched' }>) {
+  const words = useWords(lookingsWords)
+  const { roleNames } = useWords(adminWords)
+  const narrowed = [by && words.searchedBy[by], role && words.inRole(roleNames[role])].filter(Boolean)
+  return [words.searched, ...narrowed].join(', ')
+}
+
+function Listed({ figure }: { figure: FigureView | null }) {
+  const words = useWords(lookingsWords)
+  return figure ? <FigureLink figure={figure} /> : words.listed(words.unknownFigure)
 }
 
 function FigureLink({ figure: { kind, measure, ofEnrolled, from, to, group, address } }: { figure: FigureView }) {

@@ -188,7 +188,7 @@ describe('one transaction for both clients', () => {
         const tries = [count(tx), insert(tx), prismaOf(tx).organisation.create(organisation())]
         seen.push(...(await Promise.allSettled(tries)).map(({ status }) => status))
       },
-      { lock },
+      { lock, atOnce: true },
     )
     await expect(run).rejects.toThrow('invalid input syntax for type integer')
     expect(seen).toEqual(['rejected', 'rejected', 'rejected'])
@@ -317,6 +317,20 @@ describe('a lock', () => {
   test('lets one at a time in, who then sees what the last one did; another key does not wait', async () => {
     expect(await countAlike((work) => db.transaction(work, of(`o'clock\\`)))).toBe(0)
     expect(await countAlike((work, at) => db.transaction(work, of(`key ${at}`)))).toBeGreaterThan(0)
+  })
+
+  test('is held before anything else happens; begun at once, what is read is still read under it', async () => {
+    const order: Array<string> = []
+    const say = (name: string, ms: number) => async (tx: Db) => {
+      order.push(name)
+      await sqlOf(tx).run({ text: 'select pg_sleep($1)', values: [ms / 1000] })
+      order.push(`${name} ends`)
+    }
+    const first = db.transaction(say('first', 100), of('order'))
+    await new Promise((done) => setTimeout(done, 30))
+    await Promise.all([first, db.transaction(say('second', 0), of('order'))])
+    expect(order).toEqual(['first', 'first ends', 'second', 'second ends'])
+    expect(await countAlike((work) => db.transaction(work, { ...of('at once'), atOnce: true }))).toBe(0)
   })
 
   test('holds just the same within a transaction, with savepoints or without', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { grantRole } from '#app/domain/access/index.server.ts'
+import { grantRole, listLookings } from '#app/domain/access/index.server.ts'
 import { systemActor } from '#app/domain/access/index.ts'
 import { type FoundAccounts, searchPeople, sortOfSearch } from '#app/domain/identity/index.server.ts'
 import { createWorld, registered, type World } from './fixture.ts'
@@ -68,6 +68,21 @@ test('whoever holds a role is found by it, once, with every role they hold; with
   expect([await found('sen', 'staff'), await found('0977', 'staff')]).toEqual([[sen], [sen]])
   expect([await found('dung', 'staff'), await found('0912', 'staff')]).toEqual([[], []])
   expect(await found('dung', null)).toEqual([['Phan Thị Dung', []]])
+})
+
+test('who was shown to whom is recorded, without what was typed', async () => {
+  const ctx = { ...world.ctx, actor: systemActor('test-lookings') }
+  for (const text of ['', 'hanh', '0912', 'khong ai ca']) await searchPeople(ctx, { text })
+  await searchPeople(ctx, { text: 'hanh', role: 'administrator' })
+  const { rows } = await listLookings(ctx, { after: null })
+  const own = rows.filter(({ actorId }) => actorId === 'test-lookings')
+  expect(own.map(({ action, subjectId }) => `${action} ${subjectId}`)).toEqual([
+    'people.listed number',
+    'people.listed name',
+    'people.listed all',
+  ])
+  expect(own.every(({ details }) => Number(details.shown) > 0)).toBe(true)
+  expect(JSON.stringify(own)).not.toMatch(/hanh|0912/)
 })
 
 test('both ways have an index', async () => {
