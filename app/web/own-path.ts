@@ -5,13 +5,19 @@ const comesBack = /^\/(login|logout|join|kept|language|setup)(\/|\?|$)/
  * lead around in a circle.
  */
 export function ownPath(text: string | null | undefined, otherwise: string): string {
+  const path = sitePath(text, otherwise)
+  return comesBack.test(path) ? otherwise : path
+}
+
+/** Any address of ours, for who comes back to the page they were on; or `otherwise`. */
+export function sitePath(text: string | null | undefined, otherwise: string): string {
   if (!text?.startsWith('/') || text.length > 500) return otherwise
   const base = 'http://own.invalid'
   const url = URL.canParse(text, base) ? new URL(text, base) : null
   if (!url || url.origin !== base) return otherwise
   // A path that is "//elsewhere" once it is read is another host's.
   const path = url.pathname + url.search + url.hash
-  return path.startsWith('//') || comesBack.test(path) ? otherwise : path
+  return path.startsWith('//') ? otherwise : path
 }
 
 /** An address whose page leads back to where it was opened from. */

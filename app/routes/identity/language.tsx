@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { cookieLine } from '#app/web/cookies.server.ts'
 import { acts, loads } from '#app/web/guard.server.ts'
-import { ownPath } from '#app/web/own-path.ts'
+import { sitePath } from '#app/web/own-path.ts'
 
 const year = 31_536_000
 
@@ -11,7 +11,7 @@ export const loader = loads('public', async () => redirect('/'))
 export const action = acts('public', async ({ context, request }) => {
   const form = await request.formData()
   context.setCookies.push(cookieLine('lang', form.get('language') === 'en' ? 'en' : 'vi', year))
-  return redirect(ownPath(String(form.get('to') ?? ''), '/'))
+  return redirect(sitePath(String(form.get('to') ?? ''), '/'))
 })
 
 export default function LanguageChange() {

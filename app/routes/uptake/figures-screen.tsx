@@ -211,7 +211,7 @@ function Strip({ summary, asked, seesNames }: StripProps) {
       figures={summary.map(({ kind, headcount, participations, headcountBefore }) => ({
         label: words.kinds[kind],
         number: format.number(headcount),
-        unit: words.persons,
+        unit: words.unit.headcount(headcount),
         to: peopleOf(kind, 'headcount', headcount),
         change: headcountBefore === null ? undefined : format.change(headcount - headcountBefore),
         second:
@@ -219,7 +219,7 @@ function Strip({ summary, asked, seesNames }: StripProps) {
             ? { text: words.onceEach }
             : {
                 number: format.number(participations),
-                text: words.turns,
+                text: words.unit.participations(participations),
                 to: peopleOf(kind, 'participations', participations),
               },
         current: kind === asked.filters.kind,

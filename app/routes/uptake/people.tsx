@@ -60,7 +60,7 @@ function PeopleList({ list }: { list: List }) {
   const common = useWords(commonWords)
   const format = useFigures()
   const unit = ofEnrolled ? 'headcount' : query.measure
-  const counted = `${format.number(total)} ${unit === 'headcount' ? words.persons : words.turns}`
+  const counted = `${format.number(total)} ${words.unit[unit](total)}`
   const { reachedHeading } = useWords(rangeWords)[nameOf(query) ? 'period' : 'days']
   const heading = ofEnrolled ? reachedHeading : words.peopleHeading
   const { onlyCourse, showsCourse } = coursesOf(list)

@@ -15,7 +15,7 @@ export function TrendPart({ view: { kind, trend }, running }: { view: UptakeView
   if (!first || !last) return null
   const hasTurns = kind !== 'registered'
   const written = (point: TrendPoint) => ({
-    first: `${format.number(point.headcount)} ${words.persons}`,
+    first: `${format.number(point.headcount)} ${words.unit.headcount(point.headcount)}`,
     second: hasTurns ? `${format.number(point.participations)} ${words.turnsShort}` : null,
   })
   const highest = highestOf(trend, last)

@@ -51,6 +51,8 @@ export const uptakeWords = defineWords({
     },
     persons: 'người',
     turns: 'lượt người',
+    /** behind a number */
+    unit: { headcount: (_: number): string => 'người', participations: (_: number): string => 'lượt người' },
     turnsShort: 'lượt',
     onceEach: 'mỗi người một lần',
     rankedBy: (kind: string, by: string) => `${kind} theo ${by.toLowerCase()}`,
@@ -231,6 +233,10 @@ export const uptakeWords = defineWords({
     },
     persons: 'persons',
     turns: 'participations',
+    unit: {
+      headcount: (count) => (count === 1 ? 'person' : 'persons'),
+      participations: (count) => (count === 1 ? 'participation' : 'participations'),
+    },
     turnsShort: 'part.',
     onceEach: 'each person once',
     rankedBy: (kind, by) => `${kind} by ${by.toLowerCase()}`,

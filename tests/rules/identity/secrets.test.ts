@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkPassword, describeDevice } from '#app/domain/identity/index.ts'
-import { ownPath } from '#app/web/own-path.ts'
+import { ownPath, sitePath } from '#app/web/own-path.ts'
 
 describe('passwords', () => {
   test.each([
@@ -33,6 +33,11 @@ describe('where a link may lead after signing in', () => {
     null,
     `/${'a'.repeat(600)}`,
   ])('%s is not', (path) => expect(ownPath(path, '/fallback')).toBe('/fallback'))
+  test('who changes the language stays, also where signing in would not lead back to', () => {
+    expect(['/login?to=/x', '/join', '/\\evil.example'].map((path) => sitePath(path, '/'))).toEqual([
+      ...['/login?to=/x', '/join', '/'],
+    ])
+  })
 })
 
 test('a browser is named so that its owner knows it', () => {
