@@ -12,7 +12,7 @@ const help = `node prisma/migrate.ts <command>
   deploy            apply what is pending, set the rights of the application's role
   status            list what is pending
 
-Exit code 0: done. 2: a wrong command or setting. 3: something is pending. 4: done, but the application has no role of its own.
+Exit code 0: done. 1: the database or a migration failed. 2: a wrong command or setting. 3: something is pending. 4: done, but the application has no role of its own.
 
 The database is DATABASE_MIGRATION_URL (its owner), else DATABASE_URL, else the embedded one under DATA_DIR.
 `

@@ -74,12 +74,14 @@ function withNoDatabase(_owner: boolean, work: () => Promise<number>): Promise<n
   return work()
 }
 
-/** Sets DATABASE_URL before anything reads the settings: as the application's role, or as the owner of the tables. */
+/**
+ * Sets DATABASE_URL before anything reads the settings: as the application's role; for the owner of the tables as it was
+ * given, since there may be no such role yet.
+ */
 async function withDatabase(owner: boolean, work: () => Promise<number>): Promise<number> {
   const env = readEnv(process.env)
   if (env.DATABASE_URL) {
-    if (owner) process.env.DATABASE_URL = env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL
-    else if (await mayStepDown(env.DATABASE_URL)) process.env.DATABASE_URL = withAppRole(env.DATABASE_URL)
+    if (!owner && (await mayStepDown(env.DATABASE_URL))) process.env.DATABASE_URL = withAppRole(env.DATABASE_URL)
     return work()
   }
   const embedded = await startEmbedded(env.DATA_DIR, { onSlow: () => console.error(say.databaseSlow) })

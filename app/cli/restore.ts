@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { BackupRefused, restoreBackup } from '#app/adapters/backups/index.server.ts'
 import { app } from '#app/app.server.ts'
@@ -42,8 +43,22 @@ const said: Record<BackupRefused['reason'], string> = {
   damaged: 'This backup is damaged or cut off. Nothing was changed.',
 }
 
+function isReadable(file: string): boolean {
+  try {
+    fs.accessSync(file, fs.constants.R_OK)
+    return fs.statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
 async function restore(source: string): Promise<number> {
-  const databaseUrl = env.DATABASE_URL ?? ''
+  if (!isReadable(source)) {
+    console.error(`${source} cannot be read. Nothing was changed.`)
+    return 1
+  }
+  // The tables' owner; the ledger is verified as whoever works with it later.
+  const databaseUrl = env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL ?? ''
   const restored = await restoreBackup({
     databaseUrl,
     source,
@@ -54,7 +69,8 @@ async function restore(source: string): Promise<number> {
       return true
     },
   })
-  await deployMigrations(databaseUrl, appLogin())
+  const { role } = await deployMigrations(databaseUrl, appLogin())
+  if (role.kind === 'none') console.log(`one role for everything: ${role.reason}`)
   for (const [name, { rows }] of Object.entries(restored.tables)) console.log(`  ${name}: ${rows}`)
   console.log(`restored what was there at ${restored.takenAt}, ${restored.media.files} files of courses`)
   const { position, hash, faults } = await verifyLedger(app, { heads: [] })

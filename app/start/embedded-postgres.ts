@@ -61,6 +61,7 @@ export async function startEmbedded(
   if (place.owner) fs.chownSync(place.dataDir, place.owner.uid, place.owner.gid)
   return withLock(path.join(place.dataDir, 'starting.lock'), async () => {
     const cluster = prepareCluster(place, onFirst)
+    refuseOtherMajor(cluster)
     const appPassword = readSecret(place, 'app-password')
     const waiting = { onSlow: tellLate(onSlow), signal }
     const found = await findRunning(cluster, waiting)
@@ -99,6 +100,17 @@ function prepareCluster(place: Place, onFirst: () => void): Cluster {
     fs.renameSync(half, cluster)
   }
   return { ...place, cluster, pidFile: path.join(cluster, 'postmaster.pid'), password, as }
+}
+
+/** A server does not open what another major version made, and would be tried for a minute before its log said so. */
+function refuseOtherMajor({ cluster, binDir, as }: Cluster): void {
+  const made = fs.readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8').trim()
+  const told = execFileSync(path.join(binDir, 'postgres'), ['--version'], { ...as, env: environment(), cwd: cluster })
+  const major = /\d+/.exec(String(told))?.[0]
+  if (made !== major)
+    throw new Error(
+      `PostgreSQL ${made} made ${cluster}, and this one is ${major}: take a backup with the version of the platform that made it, and restore it into a new DATA_DIR`,
+    )
 }
 
 function initialise(place: Place, cluster: string, as: Partial<Owner>): void {

@@ -41,9 +41,9 @@ export function createFrame(env: Env, { dev }: { dev: boolean }): Express {
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('trust proxy', trustOf(env.TRUST_PROXY))
+  app.use(frameRequests({ dev }))
   app.use(refuseUnknownMethods)
   app.use(readAddresses)
-  app.use(frameRequests({ dev }))
   app.use(createHealth(env.DATABASE_URL ?? ''))
   app.use(refuseOtherSites)
   return app

@@ -11,3 +11,16 @@ export async function selectEntries(db: Db, personId: string, limit: number): Pr
     values: [personId, limit],
   })
 }
+
+/** Heads of the ledger that were given to a person with a figure, newest first, `limit` at most. */
+export async function selectDeliveries(
+  db: Db,
+  personId: string,
+  limit: number,
+): Promise<Array<Record<string, unknown>>> {
+  return sqlOf(db).query({
+    text: `select position as "entryId", delivered_at as "at" from ledger_delivery
+           where delivered_to = 'person ' || $1 order by id desc limit $2`,
+    values: [personId, limit],
+  })
+}

@@ -29,6 +29,7 @@ export const coveredTables: Readonly<Record<string, { copy: string | null; erasu
     copy: 'ledgerEntries',
     erasure: 'by id alone: reported figures must stay checkable; append-only (void when entered by mistake)',
   },
+  ledger_delivery: { copy: 'figuresTaken', erasure: 'by id alone: to whom a figure was given; append-only' },
   ledger_root: { copy: null, erasure: 'derived from the ledger, ids alone' },
   counted: { copy: null, erasure: 'derived from the ledger, ids alone' },
 }

@@ -5,8 +5,10 @@ import { type PersonActor, systemActor } from '#app/domain/access/index.ts'
 import { giveResetCode, openSignIn } from '#app/domain/identity/index.server.ts'
 import { newId } from '#app/domain/kernel/index.ts'
 import { listCertificates, tickItems } from '#app/domain/learning/index.server.ts'
+import { sealNow } from '#app/domain/ledger/index.server.ts'
 import { giveConsent } from '#app/domain/people/index.server.ts'
 import type { ErasureReason } from '#app/domain/privacy/index.ts'
+import { deliverFigure } from '#app/domain/reporting/index.server.ts'
 import { courseFiles, createWorld as courseWorld } from '../authoring/course-fixture.ts'
 import { quickPasswords, registered } from '../identity/fixture.ts'
 import { answer, begin, slug } from '../learning/fixture.ts'
@@ -32,6 +34,8 @@ export async function createWorld() {
 export type World = Awaited<ReturnType<typeof createWorld>>
 
 /** Somebody of whom every room that can holds something: learned to the certificate, signed in, with a role and a reset code. */
+const provinceStaff = { role: 'staff', scope: { kind: 'province' } } as const
+
 export async function someoneWithEverything(world: World) {
   const actor = await registered(world, {
     fullName,
@@ -50,6 +54,8 @@ export async function someoneWithEverything(world: World) {
   await giveConsent(ctx, { personId: actor.personId, purpose: 'reminders' })
   await giveResetCode(world.ctx, { personId: actor.personId })
   await grantRole(world.ctx, { personId: actor.personId, role: 'trainer', scope: { kind: 'province' } })
+  await sealNow(world.ctx)
+  await deliverFigure({ ...world.ctx, actor: { ...actor, grants: [provinceStaff] } }, { position: 1 })
   const { setCookie } = await openSignIn(world.ctx, { accountId: actor.accountId, device: 'Chrome · Android' })
   const { rows } = await listCertificates(ctx, { personId: actor.personId, after: null })
   return { actor, personId: actor.personId, cookie: setCookie, code: rows[0]?.code ?? '' }

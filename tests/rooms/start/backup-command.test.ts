@@ -63,6 +63,25 @@ async function givenDatabase(): Promise<string> {
   return address.href
 }
 
+/** One as `docs/running.md` says for two addresses: the owner may neither make roles nor work as the application's. */
+async function twoRoles(): Promise<string> {
+  const address = new URL(await givenDatabase())
+  const client = new pg.Client({ connectionString: inject('postgres').ownerUrl })
+  await client.connect()
+  try {
+    for (const name of ['given_owner', 'given_web']) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
+      if (!rowCount) await client.query(`create role ${name} login password 'x'`)
+    }
+    await client.query('grant lensan_app to given_web')
+    await client.query(`alter database "${address.pathname.slice(1)}" owner to given_owner`)
+  } finally {
+    await client.end()
+  }
+  address.username = 'given_owner'
+  return address.href
+}
+
 /** Runs Prisma's engine, which does not work inside Vitest's module runner. */
 async function migrateOnly(url: string, count: number): Promise<Array<string>> {
   const script = `import { deployMigrations, listMigrationNames } from './prisma/migrations.ts'
@@ -98,6 +117,20 @@ test('restored into a database of a server, whose owner is no superuser: every r
   expect(Object.keys(readFiles(path.join(elsewhere, 'media')))).toHaveLength(3)
   const second = await command(['restore', file], { DATABASE_URL: url, DATA_DIR: elsewhere })
   expect(second).toMatchObject({ code: 1, said: expect.stringContaining('The database is not empty') })
+}, 60_000)
+
+test('restored with two addresses: whoever works with it has its rights, and no more', async () => {
+  const owner = await twoRoles()
+  const web = new URL(owner)
+  web.username = 'given_web'
+  const { code, out, said } = await command(['restore', file], {
+    ...{ DATABASE_URL: web.href, DATABASE_MIGRATION_URL: owner, DATA_DIR: path.join(dir, 'two') },
+  })
+  expect({ code, said, fits: out.includes('everything fits') }).toEqual({ code: 0, said: '', fits: true })
+  const read = await rowsOf<{ n: number }>(web.href, 'select count(*)::int as n from ledger_entry')
+  expect(read[0]?.n).toBeGreaterThan(0)
+  await expect(rowsOf(web.href, 'delete from ledger_entry')).rejects.toThrow('permission denied')
+  await expect(rowsOf(web.href, 'update person set full_name = full_name')).resolves.toEqual([])
 }, 60_000)
 
 test('restored into the embedded database of another folder', async () => {
@@ -207,7 +240,8 @@ test('a backup of a newer version is left alone', async () => {
 
 test.each([
   ['nothing given', [], 2, 'restore FILE'],
-  ['a file that is not there', ['/nowhere/at/all'], 1, 'ENOENT'],
+  ['a file that is not there', ['/nowhere/at/all'], 1, '/nowhere/at/all cannot be read. Nothing was changed.'],
+  ['a folder', ['tests'], 1, 'tests cannot be read'],
   ['a file of another kind', ['package.json'], 1, 'no backup of Lên Sàn'],
 ])('restore with %s', async (_what, words, code, text) => {
   const options = { DATABASE_URL: await givenDatabase(), DATA_DIR: path.join(dir, 'none') }
