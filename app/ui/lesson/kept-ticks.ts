@@ -62,9 +62,24 @@ export function tabDevice(): Device {
   return inMemory
 }
 
-/** Nothing of one person stays for the next. */
+/** Nothing of one person stays for the next, in this tab and in the others of the browser. */
 export function forgetAllTicks(): void {
   tabDevice().removeItem(place)
+  const others = openChannel()
+  others?.postMessage('signed out')
+  others?.close()
+}
+
+/** Forgets when somebody signs out in another tab, until what comes back is called. */
+export function forgetWithOthers(): () => void {
+  const others = openChannel()
+  others?.addEventListener('message', () => tabDevice().removeItem(place))
+  return () => others?.close()
+}
+
+// Browsers older than 2022 may have none: there each tab forgets for itself.
+function openChannel(): BroadcastChannel | null {
+  return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(place)
 }
 
 // A visitor never saw the account's ticks: what they took away again takes nothing away there.

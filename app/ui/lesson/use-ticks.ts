@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { watchNetwork } from '../patient-fetch.ts'
-import { isWaiting, keepTick, type ListOnPage, tabDevice, withKept } from './kept-ticks.ts'
+import { forgetWithOthers, isWaiting, keepTick, type ListOnPage, tabDevice, withKept } from './kept-ticks.ts'
 import { tickSender } from './tick-sender.ts'
 
 /** The ticks of a checklist, and what makes one; `live` once the page is awake, `held` while something does not get through. */
@@ -31,6 +31,7 @@ export function SendsTicks({ root }: { root: { signedIn: boolean } | undefined }
     else tickSender.stop()
   }, [root])
   useEffect(() => watchNetwork(tickSender.wake), [])
+  useEffect(forgetWithOthers, [])
   return null
 }
 
