@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import pg from 'pg'
 import { type Env, isDemo } from '#app/env.server.ts'
 import { mayStepDown, withAppRole } from './app-role.ts'
 import { build, needsBuild } from './build.ts'
@@ -88,9 +89,21 @@ export async function prepareContents(env: Env, { databaseUrl, demo }: Prepared)
   if ((await command('content', 'import', env.CONTENT_DIR)) !== 0) console.log(`  ${say.contentFaults}`)
   if (demo) {
     if (env.DEMO === '1') console.log(`  ${say.demoWarning}`)
+    if (await hasPeople(databaseUrl)) return // a process that finds nothing to do takes a second
     console.log(`  ${say.demo} …`)
     if ((await command('demo', 'seed', '--if-empty')) !== 0) throw new Error(say.failed(say.demo))
   } else if ((await command('admin', 'create', '--if-none')) !== 0) {
     throw new Error(say.failed(say.administrator))
+  }
+}
+
+async function hasPeople(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ found: boolean }>('select exists (select from person) as found')
+    return rows[0]?.found ?? false
+  } finally {
+    await client.end()
   }
 }
