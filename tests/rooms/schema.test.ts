@@ -32,7 +32,7 @@ test('the migrations give exactly the schema', () => {
     encoding: 'utf8',
   })
   expect(diff).toBe('')
-})
+}, 60_000)
 
 test('what Prisma cannot model is there', async () => {
   const { rows } = await owner.query<{ name: string }>(
