@@ -1,9 +1,9 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { BackupRefused, restoreBackup } from '#app/adapters/backups/index.server.ts'
 import { app } from '#app/app.server.ts'
 import { verifyLedger } from '#app/domain/ledger/index.server.ts'
 import { env } from '#app/env.server.ts'
+import { isReadableFile } from '#app/start/readable-file.ts'
 import { deployMigrations, listMigrationNames } from '#prisma/migrations.ts'
 import { appLogin } from '#prisma/roles.ts'
 import { readArguments } from './arguments.ts'
@@ -43,17 +43,8 @@ const said: Record<BackupRefused['reason'], string> = {
   damaged: 'This backup is damaged or cut off. Nothing was changed.',
 }
 
-function isReadable(file: string): boolean {
-  try {
-    fs.accessSync(file, fs.constants.R_OK)
-    return fs.statSync(file).isFile()
-  } catch {
-    return false
-  }
-}
-
 async function restore(source: string): Promise<number> {
-  if (!isReadable(source)) {
+  if (!isReadableFile(source)) {
     console.error(`${source} cannot be read. Nothing was changed.`)
     return 1
   }

@@ -2,21 +2,13 @@ import { createPrivateKey } from 'node:crypto'
 import fs from 'node:fs'
 import { type Env, SettingsError } from '#app/env.server.ts'
 import { say } from './console-words.ts'
+import { isReadableFile } from './readable-file.ts'
 
 /** Throws SettingsError when the key that a setting names is not there, or is none: nobody else may make that one. */
 export function requireKeyFile({ LEDGER_KEY_FILE: file }: Pick<Env, 'LEDGER_KEY_FILE'>): void {
   if (file === undefined) return
-  if (!isReadable(file)) throw new SettingsError([say.keyMissing])
+  if (!isReadableFile(file)) throw new SettingsError([say.keyMissing])
   if (!isEd25519(fs.readFileSync(file))) throw new SettingsError([say.keyWrong])
-}
-
-function isReadable(file: string): boolean {
-  try {
-    fs.accessSync(file, fs.constants.R_OK)
-    return fs.statSync(file).isFile()
-  } catch {
-    return false
-  }
 }
 
 function isEd25519(text: Buffer): boolean {

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import { type Env, isDemo } from '#app/env.server.ts'
 import { mayStepDown, withAppRole } from './app-role.ts'
+import { askOnce } from './ask-once.ts'
 import { build, needsBuild } from './build.ts'
 import { runNode } from './child.ts'
 import { say } from './console-words.ts'
@@ -98,12 +98,6 @@ export async function prepareContents(env: Env, { databaseUrl, demo }: Prepared)
 }
 
 async function hasPeople(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ found: boolean }>('select exists (select from person) as found')
-    return rows[0]?.found ?? false
-  } finally {
-    await client.end()
-  }
+  const row = await askOnce<{ found: boolean }>(databaseUrl, 'select exists (select from person) as found')
+  return row?.found ?? false
 }
