@@ -3,8 +3,9 @@ import { readEnv, SettingsError } from '#app/env.server.ts'
 import { projectRoot } from '#app/start/child.ts'
 import { say } from '#app/start/console-words.ts'
 import { startEmbedded } from '#app/start/embedded-postgres.ts'
-import { createMigration, deployMigrations, listPendingMigrations } from './migrations.ts'
+import { createMigration, deployMigrations } from './migrations.ts'
 import { appLogin } from './roles.ts'
+import { listPendingMigrations } from './settle.ts'
 
 const help = `node prisma/migrate.ts <command>
 

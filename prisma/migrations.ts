@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { withoutKnown } from './beyond-prisma.ts'
 import { type AppLogin, ensureAppRole, grantAppRights, type RoleOutcome } from './roles.ts'
 import { openEngine, type SchemaEngine } from './schema-engine.ts'
+import { listMigrationNames, migrationsDir, withMigrationLock } from './settle.ts'
 
 const root = import.meta.dirname
-const migrationsDir = path.join(root, 'migrations')
 const filters = { externalTables: [], externalEnums: [] }
 
 export type SchemaFile = { path: string; content: string }
@@ -18,16 +18,6 @@ export function listSchemaFiles(dir = path.join(root, 'models')): Array<SchemaFi
   return names
     .sort()
     .map((name) => ({ path: path.join(dir, name), content: fs.readFileSync(path.join(dir, name), 'utf8') }))
-}
-
-/** The names of the migrations in the folder, in the order they are applied. */
-export function listMigrationNames(dir = migrationsDir): Array<string> {
-  if (!fs.existsSync(dir)) return []
-  const entries = fs.readdirSync(dir, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
 }
 
 function readMigrations(names = listMigrationNames()) {
@@ -66,11 +56,8 @@ async function withEngine<T>(
  * Brings the database at `url` (its owner's address) to the newest migration, or to the last of `names`, and gives the
  * application's role its rights. Two that start at once wait for each other.
  */
-export async function deployMigrations(url: string, login: AppLogin = {}, names?: Array<string>): Promise<Deployed> {
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  try {
-    await owner.query('select pg_advisory_lock(4119240603)')
+export function deployMigrations(url: string, login: AppLogin = {}, names?: Array<string>): Promise<Deployed> {
+  return withMigrationLock(url, async (owner) => {
     const role = await ensureAppRole(owner, login)
     await forgetInterrupted(owner)
     const { appliedMigrationNames } = await withEngine(url, true, (engine) =>
@@ -78,9 +65,7 @@ export async function deployMigrations(url: string, login: AppLogin = {}, names?
     )
     if (role.kind !== 'none') await grantAppRights(owner)
     return { applied: appliedMigrationNames, role }
-  } finally {
-    await owner.end()
-  }
+  })
 }
 
 /** A migration and the record that it is finished are one transaction: what is not finished is not there at all. */
@@ -90,23 +75,6 @@ async function forgetInterrupted(owner: pg.Client): Promise<void> {
   await owner.query(
     `update "_prisma_migrations" set "rolled_back_at" = now() where "finished_at" is null and "rolled_back_at" is null`,
   )
-}
-
-/** The migrations of the folder that the database does not have yet. */
-export async function listPendingMigrations(url: string): Promise<Array<string>> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query(`select to_regclass('_prisma_migrations') is not null as there`)
-    if (!rows[0]?.there) return listMigrationNames()
-    const done = await client.query<{ migration_name: string }>(
-      `select migration_name from "_prisma_migrations" where finished_at is not null and rolled_back_at is null`,
-    )
-    const names = new Set(done.rows.map((row) => row.migration_name))
-    return listMigrationNames().filter((name) => !names.has(name))
-  } finally {
-    await client.end()
-  }
 }
 
 const schemaTarget = () => ({ files: listSchemaFiles(), configDir: root })

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Env, isDemo } from '#app/env.server.ts'
+import { type AppLogin, appLogin } from '#prisma/roles.ts'
+import { settleIfNothingPending } from '#prisma/settle.ts'
 import { mayStepDown, withAppRole } from './app-role.ts'
 import { askOnce } from './ask-once.ts'
 import { build, needsBuild } from './build.ts'
@@ -53,7 +55,7 @@ export async function prepareDatabase(env: Env, onBegin: (stop: () => Promise<vo
     return started
   })
   if (embedded.moved) tellMoved(env.DATA_DIR, embedded.dataDir)
-  await migrate({ DATABASE_MIGRATION_URL: embedded.ownerUrl, LENSAN_APP_PASSWORD: embedded.appPassword })
+  await migrate(embedded.ownerUrl, { password: embedded.appPassword })
   return { databaseUrl: embedded.appUrl, embedded, demo }
 }
 
@@ -65,8 +67,11 @@ function tellMoved(wanted: string, actual: string): void {
 
 const oneRoleExit = 4
 
-async function migrate(env: Record<string, string>): Promise<void> {
+/** Brings the database to the newest migration, in a process of its own when there is something to apply. */
+async function migrate(ownerUrl: string, login: AppLogin): Promise<void> {
   await step(say.migrations, async () => {
+    if (await settleIfNothingPending(ownerUrl, login)) return
+    const env = { DATABASE_MIGRATION_URL: ownerUrl, ...(login.password && { LENSAN_APP_PASSWORD: login.password }) }
     const expected = [0, oneRoleExit]
     const code = await runNode({ args: ['prisma/migrate.ts', 'deploy'], env, quiet: true, expected })
     if (!expected.includes(code)) throw new Error(`prisma/migrate.ts deploy ended with ${code}`)
@@ -75,7 +80,7 @@ async function migrate(env: Record<string, string>): Promise<void> {
 
 /** The address the application uses: with fewer rights than the migrations had, where that can be. */
 async function migrateForeign(env: Env, databaseUrl: string): Promise<string> {
-  await migrate(env.DATABASE_MIGRATION_URL ? { DATABASE_MIGRATION_URL: env.DATABASE_MIGRATION_URL } : {})
+  await migrate(env.DATABASE_MIGRATION_URL ?? databaseUrl, appLogin())
   if (await mayStepDown(databaseUrl)) return withAppRole(databaseUrl)
   console.log(`  ${say.oneRole}`)
   return databaseUrl

@@ -84,7 +84,8 @@ async function twoRoles(): Promise<string> {
 
 /** Runs Prisma's engine, which does not work inside Vitest's module runner. */
 async function migrateOnly(url: string, count: number): Promise<Array<string>> {
-  const script = `import { deployMigrations, listMigrationNames } from './prisma/migrations.ts'
+  const script = `import { deployMigrations } from './prisma/migrations.ts'
+    import { listMigrationNames } from './prisma/settle.ts'
     const names = listMigrationNames().slice(0, ${count})
     await deployMigrations(${JSON.stringify(url)}, {}, names)
     console.log(JSON.stringify(names)); process.exit()`
