@@ -1,9 +1,11 @@
+import { givesBackNowAndThen } from '#app/start/give-back.ts'
 import { giveMetrics } from '#app/start/metrics/gather.ts'
 import { lookAtLedger } from './ledger-metrics.ts'
 import { runTicks } from './tick.ts'
 import { ticks } from './ticks.ts'
 
 giveMetrics(lookAtLedger)
+givesBackNowAndThen()
 const stopping = new AbortController()
 const stop = () => stopping.abort()
 process.on('SIGTERM', stop)

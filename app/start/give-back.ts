@@ -3,6 +3,7 @@ import v8 from 'node:v8'
 import vm from 'node:vm'
 
 const restMs = 5_000
+const nowAndThenMs = 60_000
 
 /**
  * Gives the system back what is not needed any more. A process that has little to do would keep it for ever: V8 looks
@@ -24,4 +25,9 @@ export function givesBackAtRest(server: Server): void {
     }, restMs).unref()
     rest.refresh()
   })
+}
+
+/** Gives back memory each minute, in a process whose work comes in spurts. */
+export function givesBackNowAndThen(): void {
+  setInterval(giveBackMemory, nowAndThenMs).unref()
 }
