@@ -35,8 +35,8 @@ test('a change of mind after handing in with some missing is kept over the answe
   await page.goto(`${final}?all=1`)
   const choice = page.locator('.quiz-question', { has: page.locator('input[type="radio"]') }).first()
   await choice.locator('input').first().check()
-  await page.getByRole('button', { name: 'Nộp bài' }).click()
   const known = page.waitForResponse((answer) => answer.request().method() === 'GET' && answer.url().includes('.data'))
+  await page.getByRole('button', { name: 'Nộp bài' }).click()
   await expect(page.getByRole('alert')).toContainText('Câu')
   await known
   await choice.locator('input').last().check()

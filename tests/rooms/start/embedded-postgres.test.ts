@@ -176,8 +176,9 @@ test('what an interrupted first start left behind is no obstacle', async () => {
 
 test('what another major version made is named, and left as it is', async () => {
   const own = path.join(dir, 'older')
-  await (await startEmbedded(own)).stop()
-  const version = path.join(own, 'postgres/cluster/PG_VERSION')
+  const { dataDir, stop } = await startEmbedded(own)
+  await stop()
+  const version = path.join(dataDir, 'cluster/PG_VERSION')
   const made = fs.readFileSync(version)
   fs.writeFileSync(version, '17\n')
   await expect(startEmbedded(own)).rejects.toThrow(/PostgreSQL 17 made .*this one is 18/)
