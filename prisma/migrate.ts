@@ -44,6 +44,7 @@ async function migrate(command: string | undefined, name: string | undefined): P
   const given = DATABASE_MIGRATION_URL ?? DATABASE_URL
   if (given) return run(command, name, given)
   const embedded = await startEmbedded(DATA_DIR)
+  process.env.LENSAN_APP_PASSWORD ??= embedded.appPassword // else its role could not log in
   try {
     return await run(command, name, embedded.ownerUrl)
   } finally {

@@ -39,6 +39,11 @@ export function listPendingMigrations(url: string): Promise<Array<string>> {
   return asOwner(url, findPending)
 }
 
+/** Whether the database at `url` never had a migration. */
+export async function isNeverMigrated(url: string): Promise<boolean> {
+  return (await listPendingMigrations(url)).length === listMigrationNames().length
+}
+
 async function findPending(owner: pg.Client): Promise<Array<string>> {
   const { rows } = await owner.query(`select to_regclass('_prisma_migrations') is not null as there`)
   if (!rows[0]?.there) return listMigrationNames()

@@ -6,7 +6,7 @@ import type { Env } from '#app/env.server.ts'
 import { createAssets } from './assets.ts'
 import { sendBarePage } from './bare-pages.ts'
 import { createHealth } from './health.ts'
-import { refuseUnknownMethods } from './known-methods.ts'
+import { refuseOldDataRequests, refuseUnknownMethods } from './known-methods.ts'
 import { logError } from './log.ts'
 import { createMedia } from './media.ts'
 import { createMetricsRoute } from './metrics/route.ts'
@@ -30,6 +30,7 @@ export function createApp(env: Env, build: ServerBuild): Express {
   app.use(logRequests(createPatterns(build)))
   app.use('/media', createMedia(env.DATA_DIR))
   app.get('/favicon.ico', (_request, response) => response.redirect(301, '/favicon.svg'))
+  app.use(refuseOldDataRequests)
   app.all('*', (request, response, next) => void remix(request, response).catch(next))
   app.use(answerErrors)
   return app

@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Env, isDemo } from '#app/env.server.ts'
 import { type AppLogin, appLogin } from '#prisma/roles.ts'
-import { settleIfNothingPending } from '#prisma/settle.ts'
 import { mayStepDown, withAppRole } from './app-role.ts'
 import { askOnce } from './ask-once.ts'
+import { bringToNewest } from './bring-to-newest.ts'
 import { build, needsBuild } from './build.ts'
 import { runNode } from './child.ts'
 import { say } from './console-words.ts'
@@ -65,17 +65,8 @@ function tellMoved(wanted: string, actual: string): void {
   fs.writeFileSync(path.join(wanted, 'postgres-is-at.txt'), `${actual}\n`)
 }
 
-const oneRoleExit = 4
-
-/** Brings the database to the newest migration, in a process of its own when there is something to apply. */
-async function migrate(ownerUrl: string, login: AppLogin): Promise<void> {
-  await step(say.migrations, async () => {
-    if (await settleIfNothingPending(ownerUrl, login)) return
-    const env = { DATABASE_MIGRATION_URL: ownerUrl, ...(login.password && { LENSAN_APP_PASSWORD: login.password }) }
-    const expected = [0, oneRoleExit]
-    const code = await runNode({ args: ['prisma/migrate.ts', 'deploy'], env, quiet: true, expected })
-    if (!expected.includes(code)) throw new Error(`prisma/migrate.ts deploy ended with ${code}`)
-  })
+function migrate(ownerUrl: string, login: AppLogin): Promise<void> {
+  return step(say.migrations, () => bringToNewest(ownerUrl, login))
 }
 
 /** The address the application uses: with fewer rights than the migrations had, where that can be. */

@@ -173,6 +173,15 @@ test('without the key that a setting names nothing is restored; a backup is made
   expect(await command(['backup', path.join(dir, 'keyless.backup')], more)).toMatchObject({ code: 0 })
 }, 60_000)
 
+test('a command may be the first thing done with an embedded database', async () => {
+  const fresh = { DATA_DIR: path.join(dir, 'first') }
+  expect(await command(['token', 'list'], fresh)).toMatchObject({ code: 0, said: '' })
+  expect(await command(['ledger', 'verify'], fresh)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('everything fits'),
+  })
+}, 60_000)
+
 test('tokens are listed and taken back by command', async () => {
   const options = { DATABASE_URL: world.database.url, DATA_DIR: home }
   const made = await command(['token', 'create', '--scope', 'reports:read', '--name', 'Sở Công Thương'], options)
