@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { DefinitionRows } from './rows/definition-rows.tsx'
 import { identityWords } from './words/identity.ts'
 import { profileWords } from './words/profile.ts'
@@ -12,12 +13,14 @@ type Props = {
     organisationKind: string
     organisationName: string
   }
-  /** already spaced; empty when there is none */
-  phone: string
+  /** already spaced; empty when there is none; left out where it stands elsewhere */
+  phone?: string
+  /** what stands below it */
+  more?: ComponentProps<typeof DefinitionRows>['items']
 }
 
 /** Who somebody is, as it is recorded. */
-export function ProfileRows({ profile, phone }: Props) {
+export function ProfileRows({ profile, phone, more = [] }: Props) {
   const words = useWords(profileWords)
   const kinds = useWords(identityWords).join
   const genders: Record<string, string> = {
@@ -39,11 +42,12 @@ export function ProfileRows({ profile, phone }: Props) {
     <DefinitionRows
       items={[
         { term: words.fullName, value: profile.fullName },
-        { term: words.phone, value: phone || words.phoneNone, figures: phone !== '' },
+        ...(phone === undefined ? [] : [{ term: words.phone, value: phone || words.phoneNone, figures: phone !== '' }]),
         { term: words.place, value: profile.commune || words.unknown },
         { term: words.organisation, value: organisation || words.unknown },
         { term: words.birthYear, value: profile.birthYear || words.unknown, figures: true },
         { term: words.gender, value: genders[profile.gender] ?? words.unknown },
+        ...more,
       ]}
     />
   )

@@ -18,7 +18,7 @@ test('a role is given where it can be; a refusal says what would be right, and n
   await openPerson(page, '000001', /Hạnh/)
   const [role, place] = [page.locator('select[name="role"]'), page.locator('select[name="place"]')]
   const give = page.getByRole('button', { name: 'Giao vai trò' })
-  await expect(place.locator('option').nth(1)).toHaveText('Cam Hạnh')
+  await expect(place.locator('option').nth(1)).toHaveText('Đơn vị: Cam Hạnh')
 
   await role.selectOption('organisation_manager')
   await place.selectOption('organisation')
@@ -30,7 +30,8 @@ test('a role is given where it can be; a refusal says what would be right, and n
   await role.selectOption('administrator')
   await place.selectOption('18496')
   await give.click()
-  await expect(page.getByText('Vai trò Quản trị đi với cả tỉnh')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('Vai trò Quản trị đi với cả tỉnh')
+  await expect(place).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByText('Đã giao vai trò.')).toHaveCount(0)
   await expect(role).toHaveValue('administrator')
 
@@ -204,9 +205,13 @@ test('erasing without a name typed asks for it; a wrong name is told as one', as
   await open.close()
   await signIn(page, '0912000006')
   await page.goto(`/admin/people/${personId}/erase`)
-  await page.locator('input[value="registered_by_mistake"]').check()
+  await expect(page.getByText('phường Thành Sen'), 'which of the namesakes it is').toBeVisible()
   const send = page.getByRole('button', { name: 'Xoá hẳn dữ liệu' })
   const typed = page.locator('[name="typedName"]')
+  await typed.fill('Trần Văn Khác')
+  await send.click()
+  await expect(page.getByRole('alert')).toContainText(/Còn hai chỗ.*Chọn vì sao.*chưa khớp/s)
+  await page.locator('input[value="registered_by_mistake"]').check()
   await typed.fill('  ')
   await send.click()
   await expect(page.getByText('Gõ họ tên của người này.').first()).toBeVisible()

@@ -65,7 +65,7 @@ export function sortOfSearch(text: string): 'name' | 'number' | 'shortNumber' {
 
 /** Begins with `+84912` for "0912", "912", "84 912", "+84.912"; ends with "5678" for that; null for what is no number. */
 export function readPhoneSearch(text: string): PhoneSearch | null {
-  const bare = withoutSeparators(text)
+  const bare = withoutSeparators(text).replace(/^0084/, '+84')
   if (!/^\+?\d{3,12}$/.test(bare)) return null
   const digits = bare.replace(/^\+/, '')
   const national = digits.startsWith('84') && (bare.startsWith('+') || digits.length > 5) ? digits.slice(2) : digits

@@ -2,13 +2,13 @@ import { erasePersonalData as fromAccess, recordAct } from '../access/index.serv
 import { type Actor, requireCan } from '../access/index.ts'
 import { attemptsOf, erasePersonalData as fromAssessment } from '../assessment/index.server.ts'
 import { erasePersonalData as fromIdentity } from '../identity/index.server.ts'
-import { type Clock, type Db, DomainError, foldVietnamese, ok, type Result, refused } from '../kernel/index.ts'
+import { type Clock, type Db, DomainError, ok, type Result, refused } from '../kernel/index.ts'
 import { erasePersonalData as fromLearning } from '../learning/index.server.ts'
 import { voidEverythingOf } from '../ledger/index.server.ts'
 import { registeredByMistake } from '../ledger/index.ts'
 import { erasePersonalData as fromMessaging } from '../messaging/index.server.ts'
 import { erasePersonalData as fromPeople, holdPersonToErase } from '../people/index.server.ts'
-import type { ErasureProblem, ErasureReason } from './erasure.ts'
+import { type ErasureProblem, type ErasureReason, isNamed } from './erasure.ts'
 
 type Ctx = { db: Db; clock: Clock; actor: Actor }
 
@@ -44,7 +44,7 @@ async function erase(ctx: Ctx, { personId, typedName, reason, key }: Erasure): P
   const person = await holdPersonToErase(ctx, personId)
   // Somebody was faster, or the form came twice: what was asked for is done.
   if (!person) return ok(null)
-  if (foldVietnamese(typedName) !== foldVietnamese(person.fullName)) return refused('name')
+  if (!isNamed(typedName, person.fullName)) return refused('name')
   await fromAccess(ctx, personId)
   await fromIdentity(ctx, personId)
   await fromMessaging(ctx, personId)

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../kernel/index.ts'
 import { registeredByMistake } from '../ledger/index.ts'
 
 /** Why data are erased, as a code for the audit: the words are the screen's. */
@@ -9,3 +10,8 @@ export type FoundErasure = { at: Date; byMistake: boolean }
 
 /** `name`: what was typed is not this person's name; `last_administrator`: nobody else would administer the platform. */
 export type ErasureProblem = 'name' | 'own_record' | 'last_administrator'
+
+/** Whether what was typed is this name: accents and capitals do not matter. */
+export function isNamed(typed: string, fullName: string): boolean {
+  return foldVietnamese(typed) === foldVietnamese(fullName)
+}

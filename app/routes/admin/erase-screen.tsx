@@ -6,7 +6,7 @@ import { RadioRows } from '#app/ui/form/radio-rows.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
-import { DefinitionRows } from '#app/ui/rows/definition-rows.tsx'
+import { ProfileRows } from '#app/ui/profile-rows.tsx'
 import { StaffButton } from '#app/ui/staff/staff-button.tsx'
 import { StaffFrame } from '#app/ui/staff/staff-frame.tsx'
 import { StaffHead } from '#app/ui/staff/staff-head.tsx'
@@ -20,13 +20,21 @@ type Problem = keyof (typeof eraseWords)['vi']['problems']
 type Props = {
   staff: StaffFacts
   formKey: string
-  person: { personId: string; fullName: string; phone: string; certificates: Array<string>; isOwn: boolean }
+  person: {
+    personId: string
+    profile: Parameters<typeof ProfileRows>[0]['profile']
+    phone: string
+    registered: string
+    certificates: Array<string>
+    isOwn: boolean
+  }
   answer?: { problems: Partial<Record<Field, Problem>>; typed: Record<string, string> }
 }
 
 /** What goes, what stays, and a name to type: nothing here happens by a slip of the thumb. */
 export function EraseScreen({ staff, formKey, person, answer }: Props) {
   const words = useWords(eraseWords)
+  const { profile } = person
   const faults = fields.flatMap((fieldId) => {
     const problem = answer?.problems[fieldId]
     return problem ? [{ fieldId, message: words.problems[problem] }] : []
@@ -36,25 +44,31 @@ export function EraseScreen({ staff, formKey, person, answer }: Props) {
       <p className="mb-3">
         <Link to={`/admin/people/${person.personId}`}>{words.back}</Link>
       </p>
-      <StaffHead title={words.title(person.fullName)} />
+      <StaffHead title={words.title(profile.fullName)} />
       <div className="mt-4 max-w-4xl">
         <ErrorBox faults={faults} kept={words.nothingErased} />
-        <DefinitionRows
-          items={[
-            { term: words.phone, value: person.phone || '—', figures: true },
-            { term: words.certificates, value: person.certificates.join(', ') || '—', figures: true },
-          ]}
-        />
-        <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
-          <ListOf title={words.goneTitle} items={Object.values(words.gone)} />
-          <ListOf title={words.staysTitle} items={Object.values(words.stays)} />
-        </div>
-        {person.isOwn ? (
+        {person.isOwn && (
           <NoticeBox kind="wrong">
             <p>{words.problems.own_record}</p>
           </NoticeBox>
-        ) : (
-          <EraseForm formKey={formKey} fullName={person.fullName} answer={answer} />
+        )}
+        {/* Namesakes are many: a name alone does not say who this is. */}
+        <ProfileRows
+          profile={profile}
+          phone={person.phone}
+          more={[
+            { term: words.registered, value: person.registered, figures: true },
+            { term: words.certificates, value: person.certificates.join(', ') || '—', figures: true },
+          ]}
+        />
+        {!person.isOwn && (
+          <>
+            <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
+              <ListOf title={words.goneTitle} items={Object.values(words.gone)} />
+              <ListOf title={words.staysTitle} items={Object.values(words.stays)} />
+            </div>
+            <EraseForm formKey={formKey} fullName={profile.fullName} answer={answer} />
+          </>
         )}
       </div>
     </StaffFrame>

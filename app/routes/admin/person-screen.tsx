@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react'
-import { opensNothing, type Role, roles } from '#app/domain/access/index.ts'
+import type { Role } from '#app/domain/access/index.ts'
 import { useIsSubmitting } from '#app/ui/buttons/use-is-submitting.ts'
-import { SelectField, type SelectOption } from '#app/ui/form/select-field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { NoticeBox } from '#app/ui/notice-box.tsx'
 import { ProfileRows } from '#app/ui/profile-rows.tsx'
@@ -13,35 +12,32 @@ import { StaffLink } from '#app/ui/staff/staff-link.tsx'
 import { StaffTable } from '#app/ui/staff/staff-table.tsx'
 import type { StaffFacts } from '#app/ui/staff-places.ts'
 import { useFigures } from '#app/ui/use-figures.ts'
-import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { adminWords } from '#app/ui/words/admin.ts'
 import { eraseWords } from '#app/ui/words/erase.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
-import type { ActView, GrantView, RoleProblem } from './person-view.server.ts'
+import type { ActView } from './person-view.server.ts'
+import { type HeldRoles, type Refused, RolesSection } from './roles-section.tsx'
 
 type Account = { phone: string; phoneProven: boolean; createdAt: Date | string; lastSignInAt: Date | string | null }
 
-type Refused = { problem: RoleProblem; role?: Role; place?: string; where?: string }
 type Answer = { code: string | null; until: string | null; refused: Refused | null }
 
 type Props = {
   staff: StaffFacts
   /** the list, as it was when this person was opened */
   list: string
+  /** of the administrator who looks at it: nobody erases themselves */
+  isOwn: boolean
   profile: Parameters<typeof ProfileRows>[0]['profile']
   account: Account | null
-  grants: Array<GrantView>
   acts: Array<ActView>
-  /** where a role can be given beside the whole province */
-  places: Array<SelectOption>
-  hasOrganisation: boolean
   /** where the ledger's entries of this person are, for whoever may see them */
   entries: string | null
   answer?: Answer
-}
+} & HeldRoles
 
 /** One person: record, account, roles, and what was done with them. The one thing to do here is give a reset code. */
-export function PersonScreen({ staff, list, profile, account, acts, entries, answer, ...roles }: Props) {
+export function PersonScreen({ staff, list, isOwn, profile, account, acts, entries, answer, ...roles }: Props) {
   const words = useWords(adminWords)
   return (
     <StaffFrame staff={staff} current="/admin/people">
@@ -54,7 +50,7 @@ export function PersonScreen({ staff, list, profile, account, acts, entries, ans
           <AccountSection account={account} answer={answer} />
           <section>
             <h2>{words.details}</h2>
-            <ProfileRows profile={profile} phone={account?.phone ?? ''} />
+            <ProfileRows profile={profile} />
           </section>
         </div>
         <div className="mt-6 min-w-0 lg:mt-0">
@@ -62,9 +58,11 @@ export function PersonScreen({ staff, list, profile, account, acts, entries, ans
           <ActsSection acts={acts} />
         </div>
       </div>
-      <div className="mt-6">
-        <ErasureSection />
-      </div>
+      {!isOwn && (
+        <div className="mt-6">
+          <ErasureSection />
+        </div>
+      )}
     </StaffFrame>
   )
 }
@@ -125,119 +123,6 @@ function ErasureSection() {
       </p>
       <p className="hint mt-2">{words.linkNote}</p>
     </section>
-  )
-}
-
-type RolesProps = Pick<Props, 'grants' | 'places' | 'hasOrganisation'> & {
-  hasAccount: boolean
-  refused: Refused | null
-}
-
-function RolesSection({ grants, places, hasOrganisation, hasAccount, refused }: RolesProps) {
-  const words = useWords(adminWords)
-  if (!hasAccount && grants.length === 0) {
-    return (
-      <section>
-        <h2>{words.roles}</h2>
-        <p className="soft">{words.rolesNeedAccount}</p>
-      </section>
-    )
-  }
-  const labelOf = (role: Role) =>
-    opensNothing(role) ? words.roleOpensNothing(words.roleNames[role]) : words.roleNames[role]
-  const givable = roles.filter((role) => role !== 'learner' && (role !== 'organisation_manager' || hasOrganisation))
-  return (
-    <section>
-      <h2>{words.roles}</h2>
-      <StaffTable
-        caption={words.roles}
-        captionHidden
-        rows={grants}
-        rowKey={(grant) => grant.id}
-        empty={<p>{words.noRoles}</p>}
-        columns={[
-          {
-            ...{ key: 'role', heading: words.role, words: true, wrap: true },
-            cell: (grant) => <HeldRole {...grant} />,
-          },
-          {
-            ...{ key: 'where', heading: words.where, words: true, wrap: true, under: true },
-            cell: (grant) => <Where {...grant} />,
-          },
-          { key: 'since', heading: words.since, under: true, cell: (grant) => grant.since },
-          {
-            ...{ key: 'take', heading: '', wrap: grants.some(({ kept }) => kept !== null) },
-            cell: (grant) =>
-              grant.kept ? <span className="soft">{words.kept[grant.kept]}</span> : <TakeForm grant={grant} />,
-          },
-        ]}
-      />
-      {refused && (
-        <NoticeBox kind={refused.problem.startsWith('held') ? 'note' : 'wrong'} live>
-          <p>
-            {words.roleProblems[refused.problem](
-              refused.role ? words.roleNames[refused.role] : '',
-              refused.where || words.organisationOf,
-            )}
-          </p>
-        </NoticeBox>
-      )}
-      <Form method="post" className="mt-4">
-        <SelectField
-          name="role"
-          label={words.giveRole}
-          hint={[words.opensNothingHint, !hasOrganisation && words.noOrganisation].filter(Boolean).join(' ')}
-          options={givable.map((value) => ({ value, label: labelOf(value) }))}
-          prompt={words.chooseRole}
-          defaultValue={refused?.role}
-          required
-        />
-        <SelectField
-          name="place"
-          label={words.scope}
-          prompt={words.province}
-          options={places}
-          defaultValue={refused?.place}
-        />
-        <p className="mt-4">
-          <StaffButton name="intent" value="give">
-            {words.give}
-          </StaffButton>
-        </p>
-      </Form>
-    </section>
-  )
-}
-
-function HeldRole({ role }: GrantView) {
-  const words = useWords(adminWords)
-  return (
-    <>
-      {words.roleNames[role]}
-      {opensNothing(role) && <p className="small soft">{words.opensNothing}</p>}
-    </>
-  )
-}
-
-function Where({ kind, where, covered }: GrantView) {
-  const words = useWords(adminWords)
-  return (
-    <>
-      {where || (kind === 'organisation' ? words.organisationOf : words.province)}
-      {covered && <span className="soft small">{` (${words.coveredByProvince})`}</span>}
-    </>
-  )
-}
-
-function TakeForm({ grant }: { grant: GrantView }) {
-  const words = useWords(adminWords)
-  return (
-    <Form method="post">
-      <input type="hidden" name="grant" value={grant.id} />
-      <StaffButton grave name="intent" value="take">
-        {words.take} <VisuallyHidden>{words.takeOf(words.roleNames[grant.role])}</VisuallyHidden>
-      </StaffButton>
-    </Form>
   )
 }
 

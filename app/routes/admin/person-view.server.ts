@@ -12,6 +12,7 @@ import { DomainError } from '#app/domain/kernel/index.ts'
 import type { Profile } from '#app/domain/people/index.server.ts'
 import { compareCommunes, findCommune, listCommunes } from '#app/domain/reference/index.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
+import { adminWords } from '#app/ui/words/admin.ts'
 import { communeLabel } from '#app/web/commune-form.server.ts'
 import type { Language } from '#app/web/context.ts'
 
@@ -123,11 +124,11 @@ export function problemOf(error: unknown, role: Role | null): RoleProblem | null
 }
 
 /** Where a role can be given beside the whole province: the person's organisation, if any, and the communes by name. */
-export function placeOptions(profile: Profile): Array<{ value: string; label: string }> {
+export function placeOptions(profile: Profile, language: Language): Array<{ value: string; label: string }> {
   const codes = listCommunes().map((commune) => commune.code)
-  const communes = codes.sort(compareCommunes).map((code) => ({ value: code, label: communeLabel(code, 'vi') }))
+  const communes = codes.sort(compareCommunes).map((code) => ({ value: code, label: communeLabel(code, language) }))
   const { organisationId, organisationName } = profile
   return organisationId === null
     ? communes
-    : [{ value: ownOrganisation, label: organisationName ?? ownOrganisation }, ...communes]
+    : [{ value: ownOrganisation, label: adminWords[language].ownOrganisation(organisationName ?? '') }, ...communes]
 }

@@ -55,12 +55,12 @@ export const loader = loads('people.search', async ({ ctx, actor, params, contex
     done.flatMap((act) => (act.actorKind === 'person' ? act.actorId : [])),
   )
   const shown = {
-    ...{ staff: staffFacts(actor), list, erased: null },
+    ...{ staff: staffFacts(actor), list, erased: null, isOwn: personId === actor.personId },
     profile: viewProfile(profile, context.language),
     account: account && { ...account, phone: account.phone ? showPhone(account.phone) : '' },
     grants: grants.map((grant) => viewGrant(grant, { profile, kept, held: grants, language: context.language })),
     acts: done.map((act) => viewAct(act, { actor, names, profile, language: context.language })),
-    places: placeOptions(profile),
+    places: placeOptions(profile, context.language),
     hasOrganisation: profile.organisationId !== null,
     entries: can(actor, 'figures.names') && (await hasEntries(ctx, personId)) ? `/uptake/people/${personId}` : null,
   }

@@ -17,6 +17,7 @@ test.each([
   ['0912', ['Nguyễn Thị Hạnh']],
   ['+84 912', ['Nguyễn Thị Hạnh']],
   ['0912 345 678', ['Nguyễn Thị Hạnh']],
+  ['0084 912 345 678', ['Nguyễn Thị Hạnh']],
   ['5678', ['Nguyễn Thị Hạnh']],
   ['3456', ['Lê Văn An']],
   ['123.456', ['Lê Văn An']],

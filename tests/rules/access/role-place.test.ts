@@ -12,8 +12,8 @@ const member = profile({ organisationId: 'org-1', organisationName: 'HTX Cam' })
 const nobodys = profile({ organisationId: null, organisationName: null })
 
 test('the person’s organisation is a place to choose, first, where there is one', () => {
-  expect(placeOptions(member)[0]).toEqual({ value: 'organisation', label: 'HTX Cam' })
-  expect(placeOptions(nobodys).every(({ value }) => /^\d{5}$/.test(value))).toBe(true)
+  expect(placeOptions(member, 'vi')[0]).toEqual({ value: 'organisation', label: 'Đơn vị: HTX Cam' })
+  expect(placeOptions(nobodys, 'vi').every(({ value }) => /^\d{5}$/.test(value))).toBe(true)
   expect(readScope('organisation', member)).toEqual({ kind: 'organisation', organisationId: 'org-1' })
   expect(() => readScope('organisation', nobodys)).toThrow('role_scope')
   expect(readScope('', member)).toEqual({ kind: 'province' })
