@@ -40,7 +40,11 @@ test('wrong days are told as on the screen of figures, also where a file was ask
   for (const address of [`/uptake/people?${wrong}`, `/uptake/download?format=csv&${wrong}`]) {
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(400)
-    await expect(page.getByText('Ngày chưa đúng. Chọn lại ngày bắt đầu và ngày kết thúc.')).toBeVisible()
+    await expect(page.getByText('Ngày chưa đúng.')).toBeVisible()
+    const mend = address.includes('people')
+      ? 'Về số liệu để chọn lại hai ngày.'
+      : 'Chọn lại ngày bắt đầu và ngày kết thúc.'
+    await expect(page.getByText(mend)).toBeVisible()
     await expect(page.locator('.rail')).toBeVisible()
     await expect(page.locator('.tabs')).toHaveCount(0)
     if (address.includes('people')) await page.getByRole('link', { name: 'Về số liệu' }).click()

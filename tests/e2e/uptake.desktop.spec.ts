@@ -157,6 +157,15 @@ test('units are told where two stand on the page; under persons that do not add 
   await expect(page.locator('.ranked tfoot td').first()).toHaveText('Cộng')
 })
 
+test('a commune opens by its name on the map', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/uptake?${month}&kind=enrolled&measure=headcount`)
+  const name = await page.locator('.map-names text', { hasText: 'Hương Sơn' }).boundingBox()
+  if (!name) throw new Error('the map does not name Hương Sơn')
+  await page.mouse.click(name.x + name.width / 2, name.y + name.height / 2)
+  await expect(page).toHaveURL(/\/uptake\/people\?.*by=commune&key=\d{5}$/)
+})
+
 test('who registered is a person everywhere, also where turns are asked for', async ({ page }) => {
   await signIn(page)
   await page.goto(`/uptake?${month}&kind=registered&measure=participations`)
@@ -179,6 +188,9 @@ test('a period not known is said to be so, one to come and one over without anyb
   await expect(page.getByRole('heading', { name: 'Kỳ này chưa bắt đầu' })).toBeVisible()
   await page.goto('/uptake?from=2001-10-15&to=2001-11-14')
   await expect(page.getByRole('heading', { name: 'Kỳ này không có ai' })).toBeVisible()
+  await expect(page.getByText('Chọn kỳ khác ở trên, hoặc xem kỳ đang mở.')).toBeVisible()
+  await page.getByRole('link', { name: 'Về kỳ đang mở' }).click()
+  await expect(page.locator('.figs')).toBeVisible()
 })
 
 test('on paper, upright or lying, a picture stands on one sheet with its heading and key; three sheets at most', async ({
@@ -261,6 +273,48 @@ test('days chosen freely are not called a period', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Ghi danh trong những ngày này, đã hoàn thành: /)
 })
 
+test('a range of one day is called a day', async ({ page }) => {
+  await signIn(page)
+  const day = 'from=2026-11-14&to=2026-11-14'
+  await page.goto(`/uptake?${day}&kind=enrolled&by=gender`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Số liệu học, ngày 14/11/2026')
+  await expect(page.locator('.work-h')).toContainText('dấu + là tăng so với ngày 13/11/2026')
+  await expect(page.getByRole('heading', { name: /^Trong [\d.]+ người ghi danh trong ngày, / })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'So ngày trước (người)' })).toBeVisible()
+  await page.goto(`/uptake/people?${day}&kind=enrolled`)
+  await expect(page.locator('.work-h')).toContainText('ngày 14/11/2026')
+  await expect(page.locator('.work-h')).not.toContainText('đến')
+  await page.goto('/uptake?from=2001-11-14&to=2001-11-14')
+  await expect(page.getByRole('heading', { name: 'Ngày này không có ai' })).toBeVisible()
+})
+
+for (const width of [360, 768, 900, 1280])
+  test(`letters of drawings are no larger than the text around them, at ${width}`, async ({ page }) => {
+    await signIn(page)
+    await page.setViewportSize({ width, height: 800 })
+    for (const by of ['commune', 'age_band']) {
+      await page.goto(`/uptake?${month}&kind=enrolled&by=${by}`)
+      const grown = await page.locator('.cols svg:is(.map, .trend, .trend-phone):visible text').evaluateAll((all) =>
+        all.map((text) => {
+          const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 9
+          return Number.parseFloat(getComputedStyle(text).fontSize) * scale
+        }),
+      )
+      expect(grown.length).toBeGreaterThan(0)
+      expect(Math.max(...grown)).toBeLessThanOrEqual(15.1)
+      expect(Math.min(...grown)).toBeGreaterThan(10)
+    }
+  })
+
+test('without a map the headings of the table stand in one line each', async ({ page }) => {
+  await signIn(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const by of ['course', 'age_band']) {
+    await page.goto(`/uptake?${month}&kind=enrolled&by=${by}`)
+    expect((await page.locator('.ranked thead').boundingBox())?.height).toBeLessThan(40)
+  }
+})
+
 test('the twelve periods are there as a table, and the highest is written and told', async ({ page }) => {
   await signIn(page)
   await page.goto('/uptake?from=2026-11-15&to=2026-12-14&kind=enrolled&by=gender')
@@ -271,7 +325,7 @@ test('the twelve periods are there as a table, and the highest is written and to
   const most = Math.max(...persons)
   const written = most.toLocaleString('vi')
   expect(await rows.nth(persons.lastIndexOf(most)).locator('td').first().innerText()).toMatch(/^Tháng \d+\/2026$/)
-  const drawing = page.locator('svg.trend')
+  const drawing = page.locator('svg:is(.trend, .trend-phone):visible')
   await expect(drawing.getByText(new RegExp(`^${written} người`))).toBeVisible()
   await expect(drawing).toHaveAccessibleName(
     new RegExp(`cao nhất ${written} người \\(kỳ tháng ${1 + persons.lastIndexOf(most)}/2026\\)`),

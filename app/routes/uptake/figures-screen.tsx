@@ -15,8 +15,9 @@ import { useFigures } from '#app/ui/use-figures.ts'
 import { commonWords } from '#app/ui/words/common.ts'
 import { rangeWords } from '#app/ui/words/range.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
+import { uptakeProblemWords } from '#app/ui/words/uptake-problems.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
-import { periodText } from './period-words.ts'
+import { periodText, rangeSort, rangeText } from './period-words.ts'
 import { Pictures } from './pictures.tsx'
 import { type AskedUptake, ownDays, peopleAddress, uptakeAddress, viewAddress } from './uptake-query.ts'
 import type { MapView } from './view-map.ts'
@@ -47,11 +48,12 @@ export function FiguresScreen(props: Props) {
   const { staff, asked, address, periods, view, summary, map, seesNames, running, begun, at } = props
   const words = useWords(uptakeWords)
   const common = useWords(commonWords)
+  const { problems, mendHere } = useWords(uptakeProblemWords)
   const format = useFigures()
   const { filters, named } = asked
   const isRange = !asked.problems.some((problem) => ['period', 'day', 'order', 'too_long'].includes(problem))
-  const days = isRange ? words.rangeNote(format.date(filters.from), format.date(filters.to)) : null
-  const said = useWords(rangeWords)[named ? 'period' : 'days']
+  const days = isRange ? rangeText(words, filters, format.date) : null
+  const said = useWords(rangeWords)[rangeSort(filters, named)]
   const before = summary && comparison(words, format.date, asked, running)
   const note = [
     named && days,
@@ -84,7 +86,7 @@ export function FiguresScreen(props: Props) {
         <div className="my-4">
           <NoticeBox kind="warn">
             {asked.problems.map((problem) => (
-              <p key={problem}>{words.problems[problem]}</p>
+              <p key={problem}>{`${problems[problem]} ${mendHere[problem]}`}</p>
             ))}
             <p>{words.thenView}</p>
             {summary && <Instead asked={asked} />}
@@ -114,13 +116,15 @@ type Words = ReturnType<typeof useWords<(typeof uptakeWords)['vi']>>
 function comparison(
   words: Words,
   write: (day: string) => string,
-  { named, previous }: AskedUptake,
+  { filters, named, previous }: AskedUptake,
   running: boolean,
 ): string | null {
   if (!previous) return null
-  if (!named) return words.againstDaysBefore(write(previous.from), write(previous.to))
-  if (!running) return words.against(periodText(words.periodNames, periodBefore(named)))
-  return words.againstSameDays(write(previous.from), write(previous.to))
+  if (named && !running) return words.against(periodText(words.periodNames, periodBefore(named)))
+  const days = rangeText(words, previous, write)
+  return { period: words.againstSameDays, days: words.againstDaysBefore, day: words.againstDay }[
+    rangeSort(filters, named)
+  ](days)
 }
 
 function Filters({ asked, periods, address }: Pick<Props, 'asked' | 'periods' | 'address'>) {
@@ -233,12 +237,12 @@ function NobodyYet({ asked, running, begun }: Pick<Props, 'asked' | 'running' | 
   const format = useFigures()
   const { kind, measure, by } = asked.filters
   const before = asked.named && daysOf(periodBefore(asked.named))
-  const said = useWords(rangeWords)[asked.named ? 'period' : 'days']
+  const said = useWords(rangeWords)[rangeSort(asked.filters, asked.named)]
   const [title, text] = !begun
     ? [said.emptyComing, said.emptyComingText(format.date(asked.filters.from))]
     : running
-      ? [said.emptyTitle, words.emptyText]
-      : [said.emptyPastTitle, words.emptyPast]
+      ? [said.emptyTitle, said.emptyText]
+      : [said.emptyPastTitle, said.emptyPastText]
   return (
     <section className="mt-4">
       <div className="state-pic">

@@ -9,6 +9,7 @@ import { commonWords } from '#app/ui/words/common.ts'
 import { figuresFileWords } from '#app/ui/words/figures-file.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import type { Language } from '#app/web/context.ts'
+import { rangeSort, rangeText } from './period-words.ts'
 import { rowsRule } from './rows-rule.ts'
 
 type Line = [term: string, text: string]
@@ -31,7 +32,7 @@ export function figuresSheet(
   const words = uptakeWords[language]
   const file = figuresFileWords[language]
   const by = query.by ?? 'commune'
-  const days = words.rangeNote(formatDate(query.from, language), formatDate(query.to, language))
+  const days = rangeText(words, query, (day) => formatDate(day, language))
   const hasTurns = query.kind !== 'registered'
   const turns = new Map(participations.groups.map(({ key, count }) => [key, count]))
   // A commune is its code: names change and repeat. What is no commune has none.
@@ -42,7 +43,7 @@ export function figuresSheet(
     title: `${words.rankedBy(words.kinds[query.kind], words.breakdowns[by])}, ${days}`,
     head: [
       [file.period, days],
-      ...(isOpen ? [[file.state, nameOf(query) ? file.open : file.openDays] satisfies Line] : []),
+      ...(isOpen ? [[file.state, file.open[rangeSort(query, nameOf(query))]] satisfies Line] : []),
       ...(places.length > 0 ? [[file.seen, words.onlyThere(places.join(', '))] satisfies Line] : []),
       [file.at, file.atOffice(formatDateTime(at, language), commonWords[language].office)],
     ],
@@ -75,13 +76,13 @@ export function figuresSheet(
 }
 
 /** `len-san-hoan-thanh-theo-xa-phuong-2026-10-15-den-2026-11-14.xlsx`: the same question is the same name. */
-export function figuresFileName({ kind, by, from, to }: CountQuery, format: string, language: Language): string {
+export function figuresFileName(query: CountQuery, format: string, language: Language): string {
   const words = uptakeWords[language]
-  const name = figuresFileWords[language].fileName(
-    slugOf(words.kinds[kind]),
-    slugOf(words.breakdowns[by ?? 'commune']),
-    from,
-    to,
+  const file = figuresFileWords[language]
+  const name = file.fileName(
+    slugOf(words.kinds[query.kind]),
+    slugOf(words.breakdowns[query.by ?? 'commune']),
+    rangeText(file.range, query, (day) => day),
   )
   return `${name}.${format}`
 }

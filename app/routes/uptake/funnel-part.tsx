@@ -1,21 +1,22 @@
 import type { Funnel as FunnelCounts } from '#app/domain/ledger/index.ts'
+import type { NamedPeriod } from '#app/domain/reporting/index.ts'
 import { Funnel } from '#app/ui/staff/funnel.tsx'
 import { useFigures } from '#app/ui/use-figures.ts'
 import { rangeWords } from '#app/ui/words/range.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
+import { rangeSort } from './period-words.ts'
 import { type Filters, peopleAddress } from './uptake-query.ts'
 
-/** `range`: whether its days are a reporting period. */
-type Props = { funnel: FunnelCounts; filters: Filters; range: 'period' | 'days'; seesNames: boolean }
+type Props = { funnel: FunnelCounts; filters: Filters; named: NamedPeriod | null; seesNames: boolean }
 
 const steps = ['enrolled', 'started', 'completed', 'certified'] as const
 
 /** How far those came who enrolled in the days shown; each figure leads to its persons. */
-export function FunnelPart({ funnel, filters, range, seesNames }: Props) {
+export function FunnelPart({ funnel, filters, named, seesNames }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
-  const said = useWords(rangeWords)[range]
+  const said = useWords(rangeWords)[rangeSort(filters, named)]
   const share = (count: number) => format.share(count / funnel.enrolled)
   return (
     <section>

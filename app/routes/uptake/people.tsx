@@ -21,6 +21,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { AskedWrong } from './asked-wrong.tsx'
+import { rangeSort, rangeText } from './period-words.ts'
 import { type PeopleProblem, peopleAddress, readPeople, sameFigures, uptakeAddress } from './uptake-query.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, url }) => {
@@ -61,11 +62,11 @@ function PeopleList({ list }: { list: List }) {
   const format = useFigures()
   const unit = ofEnrolled ? 'headcount' : query.measure
   const counted = `${format.number(total)} ${words.unit[unit](total)}`
-  const { reachedHeading } = useWords(rangeWords)[nameOf(query) ? 'period' : 'days']
+  const { reachedHeading } = useWords(rangeWords)[rangeSort(query, nameOf(query))]
   const heading = ofEnrolled ? reachedHeading : words.peopleHeading
   const { onlyCourse, showsCourse } = coursesOf(list)
   const note = [
-    words.rangeNote(format.date(query.from), format.date(query.to)),
+    rangeText(words, query, format.date),
     label && words.peopleOf(label),
     onlyCourse && words.inCourse(onlyCourse),
     words.recorded,

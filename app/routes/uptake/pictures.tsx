@@ -27,13 +27,13 @@ export function Pictures({ view, map, asked, seesNames, running }: Props) {
   )
   if (asked.allRows) return <div className="mt-3">{table}</div>
   const followed = funnel && funnel.enrolled > 0 && (
-    <FunnelPart funnel={funnel} filters={asked.filters} range={asked.named ? 'period' : 'days'} seesNames={seesNames} />
+    <FunnelPart funnel={funnel} filters={asked.filters} named={asked.named} seesNames={seesNames} />
   )
   // Days without a name have no twelve periods, and a breakdown of people no map: the funnel then takes their place.
   const hasPictures = map !== null || view.trend.length > 0
   if (!hasPictures && !followed) return <div className="mt-3">{table}</div>
   return (
-    <div className="cols">
+    <div className={map ? 'cols' : 'cols cols-table'}>
       <div>
         {map && <MapPart map={map} heading={heading} />}
         <TrendPart view={view} running={running} />

@@ -7,6 +7,7 @@ import { useFigures } from '#app/ui/use-figures.ts'
 import { rangeWords } from '#app/ui/words/range.ts'
 import { uptakeWords } from '#app/ui/words/uptake.ts'
 import { useWords } from '#app/ui/words/use-words.ts'
+import { rangeSort } from './period-words.ts'
 import { type AskedUptake, peopleAddress, uptakeAddress } from './uptake-query.ts'
 import type { UptakeRow, UptakeView } from './view-uptake.ts'
 
@@ -22,7 +23,7 @@ export function RankedTable({ view, asked, seesNames, heading }: Props) {
   const words = useWords(uptakeWords)
   const format = useFigures()
   const { rule } = view
-  const said = useWords(rangeWords)[asked.named ? 'period' : 'days']
+  const said = useWords(rangeWords)[rangeSort(asked.filters, asked.named)]
   const rows = asked.byName ? rowsByName(view) : view.rows
   const isLong = rows.length > shortEnough
   const shown = isLong && !asked.allRows ? rows.slice(0, firstRows) : rows
@@ -59,7 +60,7 @@ function useColumns({ view, asked, seesNames }: Omit<Props, 'heading'>): Array<C
   const format = useFigures()
   const { kind, by, rows, total } = view
   const main = unitOf(kind, asked.filters.measure)
-  const { change } = useWords(rangeWords)[asked.named ? 'period' : 'days']
+  const { change } = useWords(rangeWords)[rangeSort(asked.filters, asked.named)]
   const unitWords = { headcount: words.persons, participations: words.turnsShort }
   const isRanked = by === 'commune' || by === 'course'
   const most = Math.max(1, ...rows.map((row) => row[main]))

@@ -29,7 +29,7 @@ export function TrendPart({ view: { kind, trend }, running }: { view: UptakeView
   const peak = written(highest)
   const isAlike = highest.headcount === highest.participations
   return (
-    <section>
+    <section className="trend-part">
       <h2>{running ? words.trendOpen : words.trend}</h2>
       <TrendChart
         points={trend.map((point, at) => ({

@@ -3,11 +3,16 @@ import { defineWords } from './define-words.ts'
 /** What a file of figures says around its table. */
 export const figuresFileWords = defineWords({
   vi: {
-    fileName: (kind: string, by: string, from: string, to: string) => `len-san-${kind}-theo-${by}-${from}-den-${to}`,
+    fileName: (kind: string, by: string, days: string) => `len-san-${kind}-theo-${by}-${days}`,
+    /** in a file's name */
+    range: { rangeNote: (from: string, to: string) => `${from}-den-${to}`, dayNote: (day: string) => `ngay-${day}` },
     period: 'Kỳ',
     state: 'Tình trạng',
-    open: 'Kỳ đang mở, số còn tăng',
-    openDays: 'Chưa hết những ngày này, số còn tăng',
+    open: {
+      period: 'Kỳ đang mở, số còn tăng',
+      days: 'Chưa hết những ngày này, số còn tăng',
+      day: 'Chưa hết ngày, số còn tăng',
+    },
     at: 'Xem lúc',
     atOffice: (at: string, office: string) => `${at}, ${office}`,
     code: 'Mã',
@@ -23,11 +28,15 @@ export const figuresFileWords = defineWords({
     seen: 'Phạm vi',
   },
   en: {
-    fileName: (kind, by, from, to) => `len-san-${kind}-by-${by}-${from}-to-${to}`,
+    fileName: (kind, by, days) => `len-san-${kind}-by-${by}-${days}`,
+    range: { rangeNote: (from, to) => `${from}-to-${to}`, dayNote: (day) => day },
     period: 'Period',
     state: 'State',
-    open: 'Still open, figures grow',
-    openDays: 'Not over yet, figures grow',
+    open: {
+      period: 'Still open, figures grow',
+      days: 'Not over yet, figures grow',
+      day: 'The day is not over, figures grow',
+    },
     at: 'Seen at',
     atOffice: (at, office) => `${at}, ${office}`,
     code: 'Code',

@@ -27,6 +27,9 @@ test('a file is called by what it holds, in the language of the screen, the same
   expect(figuresFileName({ ...query, by: 'organisation_kind' }, 'csv', 'en')).toBe(
     'len-san-completed-by-kind-of-organisation-2026-10-15-to-2026-11-14.csv',
   )
+  const day = { ...query, from: '2026-11-14' }
+  expect(figuresFileName(day, 'csv', 'vi')).toBe('len-san-hoan-thanh-theo-xa-phuong-ngay-2026-11-14.csv')
+  expect(figuresFileName(day, 'csv', 'en')).toBe('len-san-completed-by-commune-or-ward-2026-11-14.csv')
 })
 
 test('above the table stand what it is and when it was seen; that its figures still grow, only while they do', () => {
@@ -45,6 +48,17 @@ test('above the table stand what it is and when it was seen; that its figures st
   expect(
     figuresSheet(ownDays, { headcount: counts, participations: counts }, { ...about, isOpen: true }, 'vi').head[1],
   ).toEqual(['Tình trạng', 'Chưa hết những ngày này, số còn tăng'])
+  const day = figuresSheet(
+    { ...query, from: '2026-11-14' },
+    { headcount: counts, participations: counts },
+    { ...about, isOpen: true },
+    'vi',
+  )
+  expect(day.title).toBe('Hoàn thành theo xã, phường, ngày 14/11/2026')
+  expect(day.head.slice(0, 2)).toEqual([
+    ['Kỳ', 'ngày 14/11/2026'],
+    ['Tình trạng', 'Chưa hết ngày, số còn tăng'],
+  ])
   expect(headOf({ isOpen: true }, 'en')).toEqual([
     ['Period', '15\u00a0Oct\u00a02026 to 14\u00a0Nov\u00a02026'],
     ['State', 'Still open, figures grow'],

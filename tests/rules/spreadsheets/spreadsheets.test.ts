@@ -76,7 +76,7 @@ test('in a CSV what it is and its notes come after the table', () => {
   expect(order).not.toContain(-1)
 })
 
-test('in an XLSX the head is short and stays in sight, the notes come below, and long titles are whole', async () => {
+test('in an XLSX the head is short and stays in sight, the notes come below, and long texts are whole', async () => {
   const title = 'Livestream bán hàng trên TikTok Shop cho hộ kinh doanh và hợp tác xã ở Hà Tĩnh'
   const only = await readXlsx({ ...sheet, rows: [[title, 1200], ...sheet.rows] })
   const firsts = Array.from({ length: only.rowCount }, (_, index) => only.getCell(index + 1, 1).value)
@@ -85,8 +85,44 @@ test('in an XLSX the head is short and stays in sight, the notes come below, and
   expect(only.views[0]).toMatchObject({ state: 'frozen', ySplit: heading })
   expect(firsts.slice(firsts.indexOf('Tổng'))).toEqual(['Tổng', null, 'Bút toán', 'Khoá'])
   const [ofTitle, ofCourse] = [only.getCell(1, 1), only.getCell(heading + 1, 1)]
-  expect([ofTitle.alignment?.wrapText, ofCourse.alignment?.wrapText]).toEqual([undefined, true])
+  expect([ofTitle.alignment?.wrapText, ofCourse.alignment?.wrapText]).toEqual([true, true])
   expect([ofCourse.value, only.getCell(heading + 1, 2).numFmt]).toEqual([title, '#,##0'])
+})
+
+test('an XLSX is printed one page wide, with the headings on every page; what is wide lies', async () => {
+  const only = await readXlsx(sheet)
+  const heading = 5
+  expect(only.getCell(heading, 1).value).toBe('Khoá')
+  expect(only.pageSetup).toMatchObject({
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9, orientation: 'portrait' },
+    printTitlesRow: `${heading}:${heading}`,
+  })
+  const wide = await readXlsx({ ...sheet, headings: ['Khoá', ...Array.from({ length: 6 }, (_, at) => `Số ${at}`)] })
+  expect(wide.pageSetup.orientation).toBe('landscape')
+})
+
+test('in an XLSX head and notes go over all columns, as high as they need', async () => {
+  const long = 'Số người thì không: một người có thể đứng ở nhiều dòng, dòng cuối chỉ tính mỗi người một lần. '.repeat(
+    3,
+  )
+  const mark = `48213:${'ab'.repeat(64)}`
+  const only = await readXlsx({ ...sheet, notes: [...sheet.notes, ['Ghi chú', long], ['Dấu đầy đủ', mark]] })
+  const [short, note, unbroken] = [only.rowCount - 3, only.rowCount - 1, only.rowCount].map((row) => only.getRow(row))
+  expect([note, unbroken].map((row) => row?.getCell(2).value)).toEqual([long, mark])
+  for (const row of [only.getRow(2), short, note, unbroken]) {
+    expect(row?.getCell(4).master.address).toBe(row?.getCell(2).address)
+    expect(row?.getCell(2).alignment).toMatchObject({ wrapText: true, vertical: 'top' })
+  }
+  expect(only.getCell(1, 4).master.address).toBe('A1')
+  // Columns B to D hold 48 letters to a line.
+  expect(only.columns.slice(1, 4).map((column) => column.width)).toEqual([16, 16, 16])
+  expect([short, note, unbroken].map((row) => (row?.height ?? 0) / 15)).toEqual([1, 7, 3])
+})
+
+test('a sheet is called by what it shows, without its days', async () => {
+  const nameOf = async (title: string) => (await readXlsx({ ...sheet, title })).name
+  for (const days of ['ngày 30/11/2026', '15/10/2026 đến 14/11/2026', '30\u00a0Nov\u00a02026'])
+    expect(await nameOf(`Ghi danh theo xã, phường, ${days}`)).toBe('Ghi danh theo xã, phường')
 })
 
 test('an XLSX holds texts as texts and figures as figures', async () => {

@@ -1,0 +1,81 @@
+import { defineWords } from './define-words.ts'
+
+/** What can be wrong with figures that were asked for, and how it is put right. */
+export const uptakeProblemWords = defineWords({
+  vi: {
+    problems: {
+      period: 'Không có kỳ này.',
+      day: 'Ngày chưa đúng.',
+      order: 'Ngày bắt đầu đang sau ngày kết thúc.',
+      too_long: 'Khoảng này dài hơn mười năm.',
+      kind: 'Không có loại số liệu này.',
+      measure: 'Không có cách tính này.',
+      by: 'Không chia được theo cách này.',
+      registered_has_no_course: 'Đăng ký không thuộc khoá học hay sàn nào, nên không chia theo khoá hoặc sàn được.',
+      group: 'Không có nhóm này trong cách chia ấy.',
+      too_many_enrolled: 'Kỳ này có quá nhiều người ghi danh để lần theo từng bước.',
+    },
+    /** beside the filters that put it right */
+    mendHere: {
+      period: 'Chọn lại ở ô Kỳ.',
+      day: 'Chọn lại ngày bắt đầu và ngày kết thúc.',
+      order: 'Đổi lại hai ngày.',
+      too_long: 'Chọn ngắn lại.',
+      kind: 'Chọn lại ở ô Mốc.',
+      measure: 'Chọn lại ở ô Tính.',
+      by: 'Chọn lại ở ô Theo.',
+      registered_has_no_course: 'Chọn cách chia khác, hoặc xem Ghi danh.',
+    },
+    /** where those filters are a page away; begins with the words of the link that leads there */
+    mendThere: (what: string) => `Về số liệu để ${what}.`,
+    mends: {
+      period: 'chọn lại kỳ',
+      day: 'chọn lại hai ngày',
+      order: 'đổi lại hai ngày',
+      too_long: 'chọn khoảng ngắn hơn',
+      kind: 'chọn lại mốc',
+      measure: 'chọn lại cách tính',
+      by: 'chọn lại cách chia',
+      registered_has_no_course: 'chọn cách chia khác hoặc xem Ghi danh',
+      group: 'chọn lại trong bảng',
+      too_many_enrolled: 'chọn kỳ ngắn hơn',
+    },
+  },
+  en: {
+    problems: {
+      period: 'There is no such period.',
+      day: 'The days are not right yet.',
+      order: 'The first day is after the last.',
+      too_long: 'This is longer than ten years.',
+      kind: 'There is no such figure.',
+      measure: 'There is no such way of counting.',
+      by: 'Figures are not divided this way.',
+      registered_has_no_course: 'Registering belongs to no course and no marketplace, so it cannot be divided by them.',
+      group: 'There is no such group in this breakdown.',
+      too_many_enrolled: 'Too many enrolled in this period to be followed step by step.',
+    },
+    mendHere: {
+      period: 'Choose again at Period.',
+      day: 'Choose the first and the last day again.',
+      order: 'Change the two.',
+      too_long: 'Choose fewer days.',
+      kind: 'Choose again at Step.',
+      measure: 'Choose again at Count.',
+      by: 'Choose again at By.',
+      registered_has_no_course: 'Choose another breakdown, or look at Enrolled.',
+    },
+    mendThere: (what) => `Go back to the figures to ${what}.`,
+    mends: {
+      period: 'choose another period',
+      day: 'choose the two days again',
+      order: 'change the two days',
+      too_long: 'choose fewer days',
+      kind: 'choose another step',
+      measure: 'choose another count',
+      by: 'choose another breakdown',
+      registered_has_no_course: 'choose another breakdown or look at Enrolled',
+      group: 'choose from the table',
+      too_many_enrolled: 'choose a shorter period',
+    },
+  },
+})
