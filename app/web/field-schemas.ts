@@ -3,8 +3,8 @@ import { type PhoneProblem, parsePhone } from '#app/domain/kernel/index.ts'
 
 /** The code of a problem with a number, with its value after a colon: `phone_digits:9`. */
 export function phoneCode(problem: PhoneProblem): string {
-  if (problem.code === 'phone_digits') return `phone_digits:${problem.digits}`
-  return problem.code === 'phone_old' ? `phone_old:${problem.suggestion}` : problem.code
+  if ('digits' in problem) return `${problem.code}:${problem.digits}`
+  return 'suggestion' in problem ? `${problem.code}:${problem.suggestion}` : problem.code
 }
 
 /** A phone number in any spelling, read to E.164. */

@@ -1,15 +1,21 @@
 import { z } from 'zod'
-import { caseName, genders, isPersonName, organisationKinds } from '#app/domain/kernel/index.ts'
+import { caseName, genders, nameProblem, organisationKinds } from '#app/domain/kernel/index.ts'
 import { ageAt, oldestAge, youngestAge } from '#app/domain/people/index.ts'
 import type { AskedCommune } from '#app/ui/form/commune-field.tsx'
 import { communeLabel, readCommune, type TypedCommune } from './commune-form.server.ts'
 import { type Problems, parseForm, type Typed } from './form.server.ts'
 
-export const nameField = z.string('name').refine(isPersonName, 'name').transform(caseName)
+export const nameField = z.string('name_empty').transform((text, { addIssue }) => {
+  const problem = nameProblem(text)
+  if (problem === null) return caseName(text)
+  addIssue({ code: 'custom', message: problem })
+  return z.NEVER
+})
 
 /** A year of birth that makes somebody old enough today. */
 export const birthYearField = z
-  .string('birth_year')
+  .string('birth_year_empty')
+  .min(1, 'birth_year_empty')
   .regex(/^(19|20)\d\d$/, 'birth_year')
   .transform(Number)
   .superRefine((year, { addIssue }) => {

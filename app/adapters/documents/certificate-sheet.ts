@@ -1,7 +1,8 @@
 import type PDFDocument from 'pdfkit'
 import QRCode from 'qrcode'
+import { shortHolderLine } from '#app/domain/learning/index.ts'
 import type { PrintOrder } from '#app/domain/learning/ports.ts'
-import { readDrawing } from './drawing.ts'
+import { paintPiece, readDrawing } from './drawing.ts'
 
 type Sheet = InstanceType<typeof PDFDocument>
 
@@ -58,7 +59,7 @@ export function drawWords(paper: Paper, { certificate }: PrintOrder): void {
       .font('regular')
       .fontSize(15)
       .fillColor(soft)
-      .text(certificate.holderLine.normalize('NFC') || ' ', left, 85 * mm, {
+      .text(shortHolderLine(certificate.holderLine.normalize('NFC')) || ' ', left, 85 * mm, {
         width: 257 * mm,
         height: 7 * mm,
         ellipsis: true,
@@ -144,13 +145,7 @@ function drawPieces(doc: Sheet, name: string, { x, y, height }: { x: number; y: 
     .save()
     .translate(x * mm, y * mm)
     .scale((height * mm) / drawing.height)
-  for (const piece of drawing.pieces) {
-    doc.save().translate(piece.dx, piece.dy).path(piece.d)
-    if (piece.fill) doc.fill(piece.fill)
-    else if (piece.stroke)
-      doc.lineWidth(piece.stroke.width).lineCap('round').lineJoin('round').stroke(piece.stroke.colour)
-    doc.restore()
-  }
+  for (const piece of drawing.pieces) paintPiece(doc, piece)
   doc.restore()
   return height * (drawing.width / drawing.height)
 }

@@ -1,7 +1,8 @@
 import type { QuestionSpec } from '../lesson/index.ts'
 import type { Attempt } from './attempt.ts'
 
-const most = 5
+/** How many lessons are named at most: reading all of a course again is no advice. */
+export const mostToReread = 5
 
 type Judged = { passed: boolean | null; answers: ReadonlyArray<Pick<Attempt['answers'][number], LostBy>> }
 type LostBy = 'questionId' | 'points' | 'maxPoints'
@@ -21,7 +22,7 @@ export function lessonsToReread(
   const dearest = lessons
     .filter((key) => lost.has(key))
     .toSorted((a, b) => (lost.get(b) ?? 0) - (lost.get(a) ?? 0))
-    .slice(0, most)
+    .slice(0, mostToReread)
   return lessons.filter((key) => dearest.includes(key))
 }
 

@@ -48,17 +48,29 @@ export function nameSortKey(fullName: string): string {
 }
 
 /**
- * A name typed all small or all in capitals, as it is written on a certificate: "NGUYỄN thị" stays, "nguyễn thị lài" becomes
- * "Nguyễn Thị Lài".
+ * A name as it is written on a certificate: every word begins with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục II), one
+ * typed all in capitals goes on in small letters: "NGUYỄN THỊ LÀI" and "nguyễn thị Lài" become "Nguyễn Thị Lài".
  */
 export function caseName(text: string): string {
-  if (text !== text.toLocaleLowerCase('vi') && text !== text.toLocaleUpperCase('vi')) return text
-  return text.toLocaleLowerCase('vi').replace(/(^|[\s.-])(\p{L})/gu, (_, before: string, letter: string) => {
+  const isShouted = text === text.toLocaleUpperCase('vi')
+  const written = isShouted ? text.toLocaleLowerCase('vi') : text
+  return written.replace(/(^|[\s.-])(\p{L})/gu, (_, before: string, letter: string) => {
     return before + letter.toLocaleUpperCase('vi')
   })
 }
 
-/** Whether a text could be a person's full name: 2 to 100 characters, letters of any script, at most a few marks. */
+type NameProblem = 'name_empty' | 'name_digits' | 'name_signs' | 'name' | 'name_long'
+
+/** Why a text can be nobody's full name; null when it can: 2 to 100 characters, letters of any script, at most a few marks. */
+export function nameProblem(text: string): NameProblem | null {
+  if (text === '') return 'name_empty'
+  if (/\p{N}/u.test(text)) return 'name_digits'
+  if (!/^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u.test(text)) return 'name_signs'
+  if (text.length < 2) return 'name'
+  return text.length > 100 ? 'name_long' : null
+}
+
+/** Whether a text could be a person's full name. */
 export function isPersonName(text: string): boolean {
-  return text.length >= 2 && text.length <= 100 && /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u.test(text)
+  return nameProblem(text) === null
 }

@@ -1,1 +1,2 @@
+export * from './holder-line.ts'
 export * from './progress.ts'

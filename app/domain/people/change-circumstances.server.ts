@@ -33,14 +33,17 @@ type Change = { ctx: Ctx; db: Db; person: PersonRow; recorded: Array<Situation>;
 /**
  * Puts right what was typed wrongly: it was never so. The situation that holds now is put right from the day it began;
  * birth year and gender from the first day on. One entry `circumstances_corrected` per situation it touches, oldest first,
- * so that each says the whole truth from its day until the next. Sent twice: once.
+ * so that each says the whole truth from its day until the next. Sent twice: once. What is so already changes nothing.
  * Errors: `forbidden`, `not_found`, `conflict` when the key was used for other details.
  */
-export async function correctDetails(ctx: Ctx, input: Input & PersonDetails): Promise<Result<null, DetailsProblem>> {
+export async function correctDetails(
+  ctx: Ctx,
+  input: Input & PersonDetails,
+): Promise<Result<{ changed: boolean }, DetailsProblem>> {
   requireCan(ctx.actor, 'own_profile.edit', { personId: input.personId })
   const problem = checkDetails(input, ctx.clock.now(), isCommune)
   if (problem) return refused(problem)
-  await changing(ctx, input, async (change) => {
+  return changing(ctx, input, async (change) => {
     const { db, at, person, recorded } = change
     const held = situationOn(recorded, vietnamDay(at))
     const wanted = {
@@ -48,10 +51,11 @@ export async function correctDetails(ctx: Ctx, input: Input & PersonDetails): Pr
       validFrom: held?.validFrom ?? vietnamDay(person.createdAt),
     }
     const isMoved = !sameSituation(held, wanted)
+    const isRenamed = person.fullName !== input.fullName
     const isOther = person.birthYear !== input.birthYear || person.gender !== input.gender
     const corrected = { ...person, fullName: input.fullName, birthYear: input.birthYear, gender: input.gender }
     const inForce = situationsInForce(isMoved ? [...recorded, wanted] : recorded)
-    const touched = isOther ? inForce : isMoved ? [wanted] : []
+    const touched = inForce.filter((situation) => isOther || situation === wanted)
     let isRepeat = false
     // A handful: one per move in a life.
     for (const situation of touched) {
@@ -62,11 +66,11 @@ export async function correctDetails(ctx: Ctx, input: Input & PersonDetails): Pr
         circumstancesFrom(corrected, situation),
       ))
     }
-    if (isRepeat) return
+    if (isRepeat) return ok({ changed: false })
     if (isMoved) await insertSituation(db, { ...wanted, personId: person.id, id: newId(), recordedAt: at })
-    if (isOther || person.fullName !== input.fullName) await updatePerson(db, { ...corrected, at })
+    if (isOther || isRenamed) await updatePerson(db, { ...corrected, at })
+    return ok({ changed: isMoved || isOther || isRenamed })
   })
-  return ok(null)
 }
 
 /**

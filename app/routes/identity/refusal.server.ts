@@ -11,6 +11,6 @@ export function refusal(problem: SecretProblem, words: { wrong: string; at: stri
 function problemsOf(problem: SecretProblem, { wrong, at }: { wrong: string; at: string }): Problems {
   if (problem.code === 'slow') return { [at]: `slow:${problem.seconds}` }
   if (problem.code === 'wrong') return { [at]: wrong }
-  if (problem.code === 'phone_digits' || problem.code === 'phone_old') return { phone: phoneCode(problem) }
+  if ('digits' in problem || 'suggestion' in problem) return { phone: phoneCode(problem) }
   return { [problem.code.startsWith('phone_') ? 'phone' : 'password']: problem.code }
 }

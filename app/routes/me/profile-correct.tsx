@@ -30,7 +30,7 @@ export const action = acts('own_profile.edit', async ({ ctx, actor, context, req
   const done = await correctDetails(ctx, { ...form.value, personId: actor.personId })
   if (!done.ok)
     return data({ problems: { fullName: done.problem }, typed: form.typed, asked: undefined }, { status: 400 })
-  leaveNote(context, 'profile_corrected')
+  leaveNote(context, done.value.changed ? 'profile_corrected' : 'profile_unchanged')
   return redirect('/me/profile')
 })
 

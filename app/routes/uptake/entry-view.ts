@@ -62,3 +62,8 @@ function changedBetween(entered: Labels, counted: Labels): Partial<Labels> {
     circumstanceKeys.flatMap((key) => (entered[key] === counted[key] ? [] : [[key, counted[key]]])),
   )
 }
+
+/** The id of an entry's row on its person's page. */
+export function entryRowId(entryId: number): string {
+  return `entry-${entryId}`
+}

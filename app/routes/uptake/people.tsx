@@ -21,6 +21,7 @@ import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { AskedWrong } from './asked-wrong.tsx'
+import { entryRowId } from './entry-view.ts'
 import { rangeSort, rangeText } from './period-words.ts'
 import { type PeopleProblem, peopleAddress, readPeople, sameFigures, uptakeAddress } from './uptake-query.ts'
 
@@ -137,7 +138,7 @@ function useColumns(here: string, showsCourse: boolean): Array<Column<ListRow>> 
       ...{ key: 'name', heading: words.name, words: true },
       cell: (row) => (
         // On a phone the other columns leave a long name no room on one line.
-        <Link to={withBack(`/uptake/people/${row.personId}`, here)} className="whitespace-normal">
+        <Link to={entryPath(row, here)} className="whitespace-normal">
           {row.fullName ?? words.erased}
         </Link>
       ),
@@ -147,6 +148,11 @@ function useColumns(here: string, showsCourse: boolean): Array<Column<ListRow>> 
     { key: 'day', heading: words.day, under: true, cell: (row) => format.date(row.day) },
     { key: 'entry', heading: words.entry, cell: (row) => format.number(row.entryId) },
   ]
+}
+
+/** The person's page, at the entry that the list tells of. */
+function entryPath({ personId, entryId }: ListRow, here: string): string {
+  return `${withBack(`/uptake/people/${personId}`, here)}&entry=${entryId}#${entryRowId(entryId)}`
 }
 
 export { RouteError as ErrorBoundary }

@@ -17,7 +17,7 @@ import { backPath } from '#app/web/own-path.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
-import { circumstanceKeys, type EntryRow, viewEntry } from './entry-view.ts'
+import { circumstanceKeys, type EntryRow, entryRowId, viewEntry } from './entry-view.ts'
 
 export const loader = loads('figures.names', async ({ ctx, actor, context, params, url }) => {
   const personId = params.person ?? ''
@@ -31,6 +31,7 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, param
     `/uptake/people/${personId}?${new URLSearchParams({ ...(isFromList && { back: list }), ...more })}`
   return {
     ...{ staff: staffFacts(actor), fullName, byMistake, rows: shown, first: after === null ? null : at({}) },
+    entry: entryRowId(Number(url.searchParams.get('entry'))),
     ...{ next: next && at({ after: next }), list: isFromList ? list : null },
     record: fullName !== null && can(actor, 'people.search') ? `/admin/people/${personId}` : null,
   }
@@ -40,7 +41,7 @@ export const meta = titleMeta(uptakeWords, (words) => words.personTitle)
 
 /** What the ledger holds of one person, each entry in words. */
 export default function Person() {
-  const { staff, fullName, byMistake, rows, first, next, list, record } = useLoaderData<typeof loader>()
+  const { staff, fullName, byMistake, rows, entry, first, next, list, record } = useLoaderData<typeof loader>()
   const words = useWords(uptakeWords)
   const { mistakenTitle: erasedByMistake } = useWords(eraseWords)
   const format = useFigures()
@@ -60,6 +61,7 @@ export default function Person() {
           captionHidden
           rows={rows}
           rowKey={(row) => String(row.id)}
+          led={{ idOf: (row) => entryRowId(row.id), to: entry }}
           groupOf={(row) => row.course ?? words.noCourse}
           empty={<p>{words.nobodyBehind}</p>}
           columns={[

@@ -1,3 +1,4 @@
+import { shortHolderLine } from '#app/domain/learning/index.ts'
 import { formatDocumentDate, joinNames } from '../format.ts'
 import { meWords } from '../words/me.ts'
 import { commonOffice } from '../words/office.ts'
@@ -43,7 +44,7 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
         <div className="cert-b">
           <p className="cert-kind">{words.sheetKind}</p>
           <p className={`cert-name ${nameSize(certificate.holderName.length)}`}>{certificate.holderName}</p>
-          <p className="cert-for">{certificate.holderLine}</p>
+          <p className="cert-for">{shortHolderLine(certificate.holderLine)}</p>
           <p className="cert-did">{words.sheetDid(certificate.lessonCount)}</p>
           <p className={certificate.courseTitle.length > 74 ? 'cert-course cert-course-long' : 'cert-course'}>
             {joinNames(certificate.courseTitle)}
@@ -83,6 +84,7 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
 
 // What lies below stays where it is: two lines of the smallest are as high as one of the largest.
 function nameSize(letters: number): string {
+  if (letters > 76) return 'cert-name-longest cert-name-whole'
   if (letters > 40) return 'cert-name-longest'
   return letters > 22 ? 'cert-name-long' : ''
 }

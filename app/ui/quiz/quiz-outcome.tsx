@@ -1,3 +1,4 @@
+import { mostToReread } from '#app/domain/assessment/index.ts'
 import { ButtonLink } from '../buttons/button-link.tsx'
 import { NoticeBox } from '../notice-box.tsx'
 import { Row } from '../rows/row.tsx'
@@ -58,8 +59,9 @@ export function QuizOutcome({ quiz }: { quiz: QuizViewData }) {
 function Reread({ lessons }: { lessons: QuizViewData['reread'] }) {
   const words = useWords(quizWords)
   return (
-    <section className="mt-6">
+    <section className="mt-6 reread">
       <h2>{words.rereadHead}</h2>
+      {lessons.length === mostToReread && <p className="note">{words.rereadMost(lessons.length)}</p>}
       <Rows>
         {lessons.map(({ number, title, to }) => (
           <Row key={to} quiet to={to} title={words.lesson(number, title)} />

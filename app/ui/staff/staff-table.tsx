@@ -28,12 +28,14 @@ type Props<Row> = {
   rowKey: (row: Row) => string
   /** heads the rows that follow each other and have the same */
   groupOf?: (row: Row) => string
+  /** the id of a row that is led to, and the one that it was led to */
+  led?: { idOf: (row: Row) => string; to: string | null }
   /** in place of the rows when there are none: how this place fills */
   empty: ReactNode
 }
 
 /** A table of figures: ruled; on a phone columns go under the first or the table scrolls sideways inside itself. */
-export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey, groupOf, empty }: Props<Row>) {
+export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey, groupOf, led, empty }: Props<Row>) {
   if (rows.length === 0) return <div className="soft">{empty}</div>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -59,7 +61,11 @@ export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey,
               </tr>
             )}
             {run.rows.map((row) => (
-              <tr key={rowKey(row)}>
+              <tr
+                key={rowKey(row)}
+                id={led?.idOf(row)}
+                aria-current={led?.idOf(row) === led?.to && led ? true : undefined}
+              >
                 {columns.map((column, at) => (
                   <td key={column.key} className={classOf(column)}>
                     {column.under ? (column.cell(row) ?? '—') : column.cell(row)}

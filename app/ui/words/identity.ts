@@ -45,8 +45,7 @@ export const identityWords = defineWords({
       whose: (name: string, place: string, phone: string) => `Tài khoản của ${name}, ${place}, số ${phone}.`,
       change: 'Sửa lại bước 1',
       password: 'Mật khẩu',
-      passwordHint:
-        'Từ 8 ký tự. Ba, bốn từ liền nhau, gõ không dấu, là dễ nhớ: “cam khe ngot lam”. Không dùng số điện thoại.',
+      passwordHint: 'Từ 8 ký tự. Dễ nhớ nhất là ba, bốn từ không dấu, ví dụ: cam khe ngot lam. Đừng lấy số điện thoại.',
       consentTitle: 'Thông tin của bạn',
       noticeLabel: 'Tôi đã đọc và đồng ý với thông báo về dữ liệu cá nhân.',
       noticeHint: 'Cần có để lập tài khoản.',
@@ -142,7 +141,8 @@ export const identityWords = defineWords({
       whose: (name: string, place: string, phone: string) => `The account of ${name}, ${place}, number ${phone}.`,
       change: 'Change step 1',
       password: 'Password',
-      passwordHint: 'At least 8 characters. Three or four words in a row are easy to remember. Not the phone number.',
+      passwordHint:
+        'At least 8 characters. Easiest to remember are three or four words, such as: cam khe ngot lam. Not the phone number.',
       consentTitle: 'Your details',
       noticeLabel: 'I have read and agree to the notice about personal data.',
       noticeHint: 'Needed for an account.',

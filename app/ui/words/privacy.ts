@@ -24,7 +24,7 @@ export const privacyWords = defineWords({
       what: {
         title: 'Chúng tôi giữ những gì',
         first:
-          'Họ tên, số điện thoại, năm sinh, giới tính (bạn có thể không nói), xã hoặc phường, bạn bán hàng cho ai. Mật khẩu chỉ giữ ở dạng đã băm, không ai đọc lại được.',
+          'Họ tên, số điện thoại, năm sinh, giới tính (bạn có thể không nói), xã hoặc phường, bạn bán hàng cho ai. Mật khẩu được mã hoá một chiều, không ai đọc lại được, kể cả chúng tôi.',
         second:
           'Việc học của bạn: khoá đã vào, bài đã xong, chỗ đang dừng, câu trả lời, giấy chứng nhận. Máy đang đăng nhập: loại trình duyệt, từ ngày nào. Không hỏi số căn cước, không hỏi tài khoản ngân hàng.',
       },
@@ -44,7 +44,7 @@ export const privacyWords = defineWords({
       access: {
         title: 'Ai xem được',
         first:
-          'Bạn. Người quản trị xem hồ sơ của bạn. Cán bộ sở được giao theo dõi chương trình xem tên người đã học, học gì, ngày nào. Mỗi lần mở hồ sơ hay mở danh sách tên sau một con số đều được ghi lại. Phần mềm báo cáo được cấp quyền chỉ đọc được sổ đào tạo không có tên.',
+          'Bạn xem được hồ sơ của mình. Người quản trị cũng xem được. Cán bộ sở được giao theo dõi chương trình xem tên người đã học, học gì, ngày nào. Mỗi lần mở hồ sơ hay mở danh sách tên sau một con số đều được ghi lại. Phần mềm báo cáo được cấp quyền chỉ đọc được sổ đào tạo không có tên.',
         second:
           'Ai có mã trên giấy chứng nhận thì kiểm tra được họ tên, khoá học, ngày cấp và hiệu lực, ngoài ra không gì khác.',
       },
@@ -53,7 +53,7 @@ export const privacyWords = defineWords({
         first:
           'Hồ sơ và việc học: đến khi bạn yêu cầu xoá. Việc bạn gửi dở khi chưa đăng nhập: 1 giờ. Lần đăng nhập: nhiều nhất 30 ngày từ lần dùng cuối.',
         second:
-          'Xoá rồi vẫn còn sổ đào tạo dùng để tính số liệu: học gì, ngày nào, xã, loại hình, giới tính, năm sinh, không có tên và số điện thoại; sổ được giữ để con số đã báo cáo kiểm tra lại được. Cũng còn vết của những điều bạn đã đồng ý và việc đã làm với hồ sơ, chỉ có mã. Giấy chứng nhận đã in không còn được xác nhận.',
+          'Xoá rồi vẫn còn sổ đào tạo dùng để tính số liệu: học gì, ngày nào, xã, loại hình, giới tính, năm sinh, không có tên và số điện thoại; sổ được giữ để con số đã báo cáo kiểm tra lại được. Chúng tôi còn giữ dòng ghi bạn đã đồng ý điều gì và hồ sơ đã được xem, sửa lúc nào; chỉ ghi mã, không ghi tên. Giấy chứng nhận đã in không còn được xác nhận.',
       },
       rights: {
         title: 'Quyền của bạn',
@@ -88,7 +88,7 @@ export const privacyWords = defineWords({
       what: {
         title: 'What we keep',
         first:
-          'Full name, phone number, year of birth, gender (you may prefer not to say), commune or ward, for whom you sell. The password is kept as a hash only; nobody can read it.',
+          'Full name, phone number, year of birth, gender (you may prefer not to say), commune or ward, for whom you sell. The password is encrypted one way; nobody can read it back, nor can we.',
         second:
           'Your learning: courses, lessons done, where you stopped, answers, certificates. Devices signed in: the kind of browser and since when. We do not ask for identity card numbers or bank accounts.',
       },
@@ -109,7 +109,7 @@ export const privacyWords = defineWords({
       access: {
         title: 'Who can see them',
         first:
-          'You. Administrators see your record. Staff of the department who look after the programme see the names of who learned, what and when. Each opening of a record, or of the names behind a figure, is itself recorded. Reporting software that was let in reads the training ledger, without names.',
+          'You can see your own record. Administrators can see it too. Staff of the department who look after the programme see the names of who learned, what and when. Each opening of a record, or of the names behind a figure, is itself recorded. Reporting software that was let in reads the training ledger, without names.',
         second: 'Whoever has the code of a certificate can check name, course, date and validity, and nothing else.',
       },
       keep: {
@@ -117,7 +117,7 @@ export const privacyWords = defineWords({
         first:
           'Record and learning: until you ask for erasure. What you sent before signing in: 1 hour. Sign-ins: 30 days at most after the last use.',
         second:
-          'After erasure the training ledger behind the figures stays: what was learned and when, commune, kind of organisation, gender, year of birth, no name and no phone number; it is kept so that reported figures can be checked. The trace of what you agreed to and what was done with your record stays too, ids alone. A printed certificate is no longer confirmed.',
+          'After erasure the training ledger behind the figures stays: what was learned and when, commune, kind of organisation, gender, year of birth, no name and no phone number; it is kept so that reported figures can be checked. We also keep the lines that say what you agreed to and when your record was looked at or changed, with ids and no names. A printed certificate is no longer confirmed.',
       },
       rights: {
         title: 'Your rights',

@@ -134,6 +134,20 @@ describe('correcting', () => {
     })
   })
 
+  test('what is so already changes nothing: no entry, nothing recorded anew, and it is told', async () => {
+    const of = (read: Awaited<ReturnType<typeof correct>>) => read.ok && read.value.changed
+    world.later(10 * day)
+    const before = await getProfile(world.ctx, actor.personId, world.clock.now())
+    expect(of(await correct({}))).toBe(false)
+    expect(await entries()).toEqual([])
+    expect(await sqlOf(world.ctx.db).query({ text: 'select id from person_situation' })).toHaveLength(1)
+    expect(await getProfile(world.ctx, actor.personId, world.clock.now())).toEqual(before)
+    expect(of(await correct({ fullName: 'Nguyễn Thị Hạnh Hoa' }))).toBe(true)
+    expect(of(await correct({ fullName: 'Nguyễn Thị Hạnh Hoa', birthYear: 1970 }))).toBe(true)
+    expect(of(await correct({ fullName: 'Nguyễn Thị Hạnh Hoa', birthYear: 1970 }))).toBe(false)
+    expect(await entries()).toHaveLength(1)
+  })
+
   test('a late repeat does not undo what was corrected since', async () => {
     const key = newId()
     await correct({ commune: '18073' }, key)

@@ -7,7 +7,9 @@ test.each([
   ['hoàng ngọc-ánh', 'Hoàng Ngọc-Ánh'],
   ["k'brôi", "K'brôi"],
   ['Nguyễn Thị Lài', 'Nguyễn Thị Lài'],
-  ['NGUYỄN thị Lài', 'NGUYỄN thị Lài'], // somebody meant something by it
+  ['nguyễn thị Hường', 'Nguyễn Thị Hường'],
+  ['Nguyễn thị Lài', 'Nguyễn Thị Lài'],
+  ['NGUYỄN thị Lài', 'NGUYỄN Thị Lài'], // the capitals somebody meant
   ['nguyễn thị lài'.normalize('NFD'), 'Nguyễn Thị Lài'.normalize('NFD')],
 ])('%s is written %s', (typed, written) => {
   expect(caseName(typed)).toBe(written)
