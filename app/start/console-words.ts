@@ -27,6 +27,8 @@ export const say = {
   done: (seconds: string) => `xong (${seconds} giây)`,
   failed: (step: string) => `Không làm được bước: ${step}`,
   ready: (url: string) => `Lên Sàn đã sẵn sàng: ${url}`,
+  noContact:
+    'Chưa đặt CONTACT_PHONE: người quên mật khẩu chưa biết gọi đâu. Hãy đặt số điện thoại của Sở trước khi mời người học.',
   accounts: (password: string) => `Tài khoản mẫu, mật khẩu đều là ${password}`,
   workersKeepLeaving: 'Các tiến trình phục vụ liên tục dừng ngay khi vừa mở. Xem lỗi ở trên.',
   stopping: 'Đang dừng, chờ các yêu cầu còn dở…',

@@ -52,6 +52,7 @@ async function start(env: Env, dev: boolean): Promise<void> {
     MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '1', // glibc would keep what threads gave back, an arena for each
   }
   await serve(env, childEnv, dev)
+  if (!prepared.demo && !env.CONTACT_PHONE) console.log(`  ${say.noContact}`)
   console.log(`\n${say.ready(publicUrl(env))}`)
   if (prepared.demo) console.log(drawAccounts(publicUrl(env)))
 }
