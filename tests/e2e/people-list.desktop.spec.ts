@@ -126,3 +126,15 @@ test('an entry that was corrected says as what it counts, and by which entry', a
     await expect(page.getByText(/tính là xã Hương Khê, Nam, sinh năm 1991, do bút toán [\d.]+/)).toHaveCount(1)
   }).toPass({ timeout: 15_000 })
 })
+
+test('a person opened from a list is shown at the entry that the list tells of', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/uptake/people?from=2026-01-15&to=2026-11-14&kind=completed&measure=headcount')
+  const row = page.locator('main tbody tr').first()
+  const entry = (await row.locator('td').last().innerText()).trim()
+  await row.getByRole('link').click()
+  const marked = page.locator('tr[aria-current="true"]')
+  await expect(marked).toHaveCount(1)
+  await expect(marked.locator('td').last()).toHaveText(entry)
+  await expect(marked).toBeInViewport()
+})

@@ -148,7 +148,11 @@ export function fieldTable({ setupToken, neighbour, people }: Gathered): Record<
     uptake: { address: '/uptake', as: 'administrator', query: figures },
     'uptake/download': { address: '/uptake/download', as: 'administrator', query: ['format', ...figures] },
     'uptake/people': { address: '/uptake/people', as: 'administrator', query: ['key', 'after', 'view', ...figures] },
-    'uptake/people/:person': { address: `/uptake/people/${someone}`, as: 'administrator', query: ['after', 'back'] },
+    'uptake/people/:person': {
+      address: `/uptake/people/${someone}`,
+      as: 'administrator',
+      query: ['after', 'back', 'entry'],
+    },
     'api/v1/trainee-counts': {
       address: '/api/v1/trainee-counts',
       as: 'reports_token',
