@@ -2,10 +2,13 @@ import { isRole, type PersonActor, type RecordedAct, type Role } from '#app/doma
 import { groupLabel, type ListedFigure, readFigure } from '#app/domain/reporting/index.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import type { Language } from '#app/web/context.ts'
+import type { LookingRun } from './looking-runs.ts'
 
+/** `at`: the last of so many times, one after the other. */
 export type LookingView = {
   id: string
   at: string
+  times: number
   by: 'byYou' | 'byCommand' | { name: string | null }
   what: WhatLooked
 }
@@ -29,11 +32,12 @@ export type FigureView = Pick<ListedFigure, 'kind' | 'measure' | 'ofEnrolled'> &
 
 type Known = { actor: PersonActor; names: ReadonlyMap<string, string>; courses: ReadonlyMap<string, string> }
 
-/** An act of looking in words; `names` of those who are still known, `courses` by key. */
-export function viewLooking(act: RecordedAct, known: Known, language: Language): LookingView {
+/** Acts of looking in words; `names` of those who are still known, `courses` by key. */
+export function viewLooking(run: LookingRun, known: Known, language: Language): LookingView {
+  const { act, times } = run
   return {
-    ...{ id: act.id, at: formatDateTime(act.at, language), by: byWhom(act, known) },
-    what: whatLooked(act, known, language),
+    ...{ id: act.id, at: formatDateTime(act.at, language), times, by: byWhom(act, known) },
+    what: whatLooked(run, known, language),
   }
 }
 
@@ -50,13 +54,12 @@ function byWhom({ actorKind, actorId }: RecordedAct, { actor, names }: Known): L
   return actorId === actor.personId ? 'byYou' : { name: names.get(actorId) ?? null }
 }
 
-function whatLooked(act: RecordedAct, known: Known, language: Language): WhatLooked {
+function whatLooked({ act, shown }: LookingRun, known: Known, language: Language): WhatLooked {
   if (act.subjectKind === 'person') {
     const sort = act.action === 'person.viewed' ? 'record' : 'entries'
     return { sort, personId: act.subjectId, name: known.names.get(act.subjectId) ?? null }
   }
-  const { shown: counted, role } = act.details
-  const shown = typeof counted === 'number' ? counted : null
+  const { role } = act.details
   if (act.subjectKind === 'people') {
     const by = act.subjectId === 'name' || act.subjectId === 'number' ? act.subjectId : null
     return { sort: 'searched', by, role: typeof role === 'string' && isRole(role) ? role : null, shown }

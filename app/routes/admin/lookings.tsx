@@ -16,6 +16,7 @@ import { loads } from '#app/web/guard.server.ts'
 import { RouteError } from '#app/web/route-error.tsx'
 import { staffFacts } from '#app/web/staff.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
+import { gatherLookings } from './looking-runs.ts'
 import { type FigureView, personsOf, viewLooking, type WhatLooked } from './lookings-view.server.ts'
 
 const place = '/admin/lookings'
@@ -27,7 +28,7 @@ export const loader = loads('people.search', async ({ ctx, actor, context, url }
   const courses = new Map((await listCourseTitles(ctx)).map((course) => [course.key, course.shortTitle]))
   return {
     ...{ staff: staffFacts(actor), isFirst: after === null },
-    rows: rows.map((act) => viewLooking(act, { actor, names, courses }, context.language)),
+    rows: gatherLookings(rows).map((run) => viewLooking(run, { actor, names, courses }, context.language)),
     next: next && `${place}?${new URLSearchParams({ after: next })}`,
   }
 })
@@ -50,7 +51,7 @@ export default function Lookings() {
           rowKey={(row) => row.id}
           empty={<p>{words.nobody}</p>}
           columns={[
-            { key: 'what', heading: words.what, words: true, wrap: true, cell: (row) => <What what={row.what} /> },
+            { key: 'what', heading: words.what, words: true, wrap: true, cell: (row) => <What {...row} /> },
             {
               ...{ key: 'who', heading: words.who, words: true, wrap: true, under: true },
               cell: ({ by }) => (typeof by === 'string' ? admin[by] : (by.name ?? admin.byErased)),
@@ -69,19 +70,28 @@ export default function Lookings() {
   )
 }
 
-function What({ what }: { what: WhatLooked }) {
+function What({ what, times }: { what: WhatLooked; times: number }) {
   const words = useWords(lookingsWords)
   const admin = useWords(adminWords)
   const format = useFigures()
-  if ('personId' in what)
-    return <Link to={`/admin/people/${what.personId}`}>{words[what.sort](what.name ?? admin.byErased)}</Link>
-  const { shown } = what
+  const notes = [
+    times > 1 && admin.times(format.number(times)),
+    'shown' in what && what.shown !== null && words.shown(format.number(what.shown)),
+  ].filter(Boolean)
   return (
     <>
-      {what.sort === 'searched' ? <Searched {...what} /> : <Listed figure={what.figure} />}
-      {shown !== null && <span className="soft small">{`\u00a0· ${words.shown(format.number(shown))}`}</span>}
+      <Looked what={what} />
+      {notes.length > 0 && <span className="soft small">{`\u00a0· ${notes.join(', ')}`}</span>}
     </>
   )
+}
+
+function Looked({ what }: { what: WhatLooked }) {
+  const words = useWords(lookingsWords)
+  const { byErased } = useWords(adminWords)
+  if (what.sort === 'searched') return <Searched {...what} />
+  if (what.sort === 'listed') return <Listed figure={what.figure} />
+  return <Link to={`/admin/people/${what.personId}`}>{words[what.sort](what.name ?? byErased)}</Link>
 }
 
 function Searched({ by, role }: Extract<WhatLooked, { sort: 'searched' }>) {

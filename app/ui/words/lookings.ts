@@ -5,7 +5,7 @@ export const lookingsWords = defineWords({
   vi: {
     title: 'Ai đã xem danh sách',
     pageTitle: 'Ai đã xem danh sách · Lên Sàn',
-    note: 'Mỗi lần ai đó xem danh sách người học, tìm người, mở hồ sơ hay xem bút toán của một người, sổ ghi lại một dòng. Dòng đã ghi không sửa, không xoá.',
+    note: 'Mỗi lần ai đó xem danh sách người học, tìm người, mở hồ sơ hay xem bút toán của một người, sổ ghi lại một dòng. Dòng đã ghi không sửa, không xoá. Ở đây, những lần liền nhau giống hệt nhau trong một ngày gộp thành một.',
     what: 'Xem gì',
     who: 'Ai xem',
     when: 'Lúc',
@@ -25,7 +25,7 @@ export const lookingsWords = defineWords({
   en: {
     title: 'Who looked at lists',
     pageTitle: 'Who looked at lists · Lên Sàn',
-    note: 'Each time somebody looks at a list of people, searches for one, opens a person’s record or their entries, one line is written here. Lines are never changed, never taken away.',
+    note: 'Each time somebody looks at a list of people, searches for one, opens a person’s record or their entries, one line is written here. Lines are never changed, never taken away. Here those of one day that follow each other and say the same are drawn together.',
     what: 'What',
     who: 'Who',
     when: 'When',
