@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -20,7 +21,6 @@ import {
   readLedger,
   rowsOf,
   sumTables,
-  withClient,
   withDb,
 } from './backup-fixture.ts'
 
@@ -285,14 +285,19 @@ test('a connection that breaks in the middle fails the work, and leaves no file 
     target,
     now,
     onTable: (name) => {
-      if (name === 'account')
-        void withClient(world.database.ownerUrl, (client) =>
-          client.query(
-            `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'len-san-backup' and datname = current_database()`,
-          ),
-        )
+      if (name === 'account') endBackups(world.database.ownerUrl)
     },
   })
   await expect(broken).rejects.toThrow()
   expect(fs.readdirSync(dir).filter((name) => name.startsWith('broken'))).toEqual([])
 })
+
+/** Before anything else is done here: a small backup is written sooner than a question is answered. */
+function endBackups(url: string): void {
+  const script = `import pg from 'pg'
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await client.connect()
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'len-san-backup' and datname = current_database()")
+    await client.end()`
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, DATABASE_URL: url } })
+}
