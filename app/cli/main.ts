@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readEnv, SettingsError } from '#app/env.server.ts'
 import { mayStepDown, withAppRole } from '#app/start/app-role.ts'
-import { fillIfNew } from '#app/start/bring-to-newest.ts'
+import { migrateIfNew } from '#app/start/bring-to-newest.ts'
 import { projectRoot } from '#app/start/child.ts'
 import { say } from '#app/start/console-words.ts'
 import { generateClient, needsClient } from '#app/start/database-client.ts'
@@ -88,7 +88,7 @@ async function withDatabase(owner: boolean, work: () => Promise<number>): Promis
   const embedded = await startEmbedded(env.DATA_DIR, { onSlow: () => console.error(say.databaseSlow) })
   try {
     // `restore` wants it empty, and brings what it needs.
-    if (!owner) await fillIfNew(embedded.ownerUrl, { password: embedded.appPassword })
+    if (!owner) await migrateIfNew(embedded.ownerUrl, { password: embedded.appPassword })
     process.env.DATABASE_URL = owner ? embedded.ownerUrl : embedded.appUrl
     process.env.LENSAN_APP_PASSWORD = embedded.appPassword
     return await work()

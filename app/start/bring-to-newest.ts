@@ -14,6 +14,6 @@ export async function bringToNewest(ownerUrl: string, login: AppLogin): Promise<
 }
 
 /** The same for a database that was only just made; one of an older version is left to a start. */
-export async function fillIfNew(ownerUrl: string, login: AppLogin): Promise<void> {
+export async function migrateIfNew(ownerUrl: string, login: AppLogin): Promise<void> {
   if (await isNeverMigrated(ownerUrl)) await bringToNewest(ownerUrl, login)
 }

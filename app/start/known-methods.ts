@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express'
-import { sendBarePage } from './bare-pages.ts'
 
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -7,13 +6,4 @@ const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 export const refuseUnknownMethods: RequestHandler = (request, response, next) => {
   if (known.includes(request.method)) return next()
   response.status(405).setHeader('Allow', known.join(', ')).end()
-}
-
-/**
- * Refuses how older Remixes asked for the data of one route (`?_data=`): ours would log each such request as an error, with
- * its stack, so that anybody could fill the log and set off its alarm.
- */
-export const refuseOldDataRequests: RequestHandler = (request, response, next) => {
-  if (!Object.hasOwn(request.query, '_data')) return next()
-  sendBarePage(response, 404, response.locals.requestId)
 }

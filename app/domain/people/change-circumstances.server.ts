@@ -66,7 +66,7 @@ export async function correctDetails(
         circumstancesFrom(corrected, situation),
       ))
     }
-    if (isRepeat) return ok({ changed: false })
+    if (isRepeat) return ok({ changed: true }) // by the same form, sent before
     if (isMoved) await insertSituation(db, { ...wanted, personId: person.id, id: newId(), recordedAt: at })
     if (isOther || isRenamed) await updatePerson(db, { ...corrected, at })
     return ok({ changed: isMoved || isOther || isRenamed })

@@ -10,16 +10,12 @@ export function gatherLookings(acts: ReadonlyArray<RecordedAct>): Array<LookingR
   for (const act of acts) {
     const last = runs.at(-1)
     const shown = typeof act.details.shown === 'number' ? act.details.shown : null
-    if (last && isSame(last.act, act)) {
+    if (last && keyOf(last.act) === keyOf(act)) {
       last.times += 1
       last.shown = last.shown === null && shown === null ? null : (last.shown ?? 0) + (shown ?? 0)
     } else runs.push({ act, times: 1, shown })
   }
   return runs
-}
-
-function isSame(one: RecordedAct, other: RecordedAct): boolean {
-  return keyOf(one) === keyOf(other)
 }
 
 function keyOf({ action, actorKind, actorId, subjectKind, subjectId, details, at }: RecordedAct): string {

@@ -64,6 +64,6 @@ function changedBetween(entered: Labels, counted: Labels): Partial<Labels> {
 }
 
 /** The id of an entry's row on its person's page. */
-export function entryRowId(entryId: number): string {
+export function entryRowId(entryId: number | string): string {
   return `entry-${entryId}`
 }

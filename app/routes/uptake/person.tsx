@@ -23,6 +23,7 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, param
   const personId = params.person ?? ''
   if (!isId(personId)) throw notFound('person')
   const after = url.searchParams.get('after')
+  const entry = url.searchParams.get('entry')
   const { fullName, byMistake, rows, next } = await getPersonEntries(ctx, { personId, after })
   const shown = rows.map((row) => viewEntry(row, personId, context.language))
   const list = backPath(url.searchParams.get('back'), '/uptake/people')
@@ -31,7 +32,7 @@ export const loader = loads('figures.names', async ({ ctx, actor, context, param
     `/uptake/people/${personId}?${new URLSearchParams({ ...(isFromList && { back: list }), ...more })}`
   return {
     ...{ staff: staffFacts(actor), fullName, byMistake, rows: shown, first: after === null ? null : at({}) },
-    entry: entryRowId(Number(url.searchParams.get('entry'))),
+    entry: entry && entryRowId(entry),
     ...{ next: next && at({ after: next }), list: isFromList ? list : null },
     record: fullName !== null && can(actor, 'people.search') ? `/admin/people/${personId}` : null,
   }

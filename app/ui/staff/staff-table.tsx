@@ -64,7 +64,7 @@ export function StaffTable<Row>({ caption, captionHidden, columns, rows, rowKey,
               <tr
                 key={rowKey(row)}
                 id={led?.idOf(row)}
-                aria-current={led?.idOf(row) === led?.to && led ? true : undefined}
+                aria-current={led && led.idOf(row) === led.to ? true : undefined}
               >
                 {columns.map((column, at) => (
                   <td key={column.key} className={classOf(column)}>
