@@ -18,6 +18,7 @@ export function listMigrationNames(dir = migrationsDir): Array<string> {
 
 async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
   const owner = new pg.Client({ connectionString: url })
+  owner.on('error', () => {}) // a database that stops between two questions: the next one fails, the process must not
   await owner.connect()
   try {
     return await work(owner)

@@ -7,6 +7,7 @@ export async function askOnce<Row extends pg.QueryResultRow>(
   values: Array<unknown> = [],
 ): Promise<Row | undefined> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {}) // a database that stops meanwhile: the question fails, the process must not
   await client.connect()
   try {
     return (await client.query<Row>(text, values)).rows[0]

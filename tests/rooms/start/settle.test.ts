@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listMigrationNames, listPendingMigrations, settleIfNothingPending } from '#prisma/settle.ts'
+import { listMigrationNames, listPendingMigrations, settleIfNothingPending, withMigrationLock } from '#prisma/settle.ts'
 import { freshDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
 let database: TestDatabase
@@ -55,4 +56,14 @@ test('it waits for whoever migrates', async () => {
   expect(isDone).toBe(false)
   await owner.query('select pg_advisory_unlock(4119240603)')
   expect(await settling).toEqual({ kind: 'set' })
+})
+
+test('a database that stops between two questions fails the work, and not the process', async () => {
+  const working = withMigrationLock(database.ownerUrl, async (one) => {
+    const { rows } = await one.query('select pg_backend_pid() as pid')
+    await owner.query('select pg_terminate_backend($1)', [rows[0].pid])
+    await sleep(200) // an error that nobody listens for would end this process now
+    await one.query('select 1')
+  })
+  await expect(working).rejects.toThrow()
 })
